@@ -1,0 +1,102 @@
+#include "engine/base/diagnostics.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace rasad::base {
+namespace {
+
+constexpr std::size_t most_of_a_file = 20;
+constexpr std::size_t most_in_all = 100;
+
+// Optimal string alignment distance: insert, delete, replace, swap of neighbours.
+std::size_t edit_distance(const std::string& a, const std::string& b) {
+  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    d[i][0] = i;
+  }
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    d[0][j] = j;
+  }
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return d[a.size()][b.size()];
+}
+
+std::size_t count(const std::vector<Diagnostic>& list, Severity severity) {
+  return static_cast<std::size_t>(
+      std::count_if(list.begin(), list.end(),
+                    [severity](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+}  // namespace
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  list_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::error(Code code, std::string file, Span span, std::string path,
+                        Arguments arguments) {
+  add({Severity::error, code, std::move(file), span, std::move(path), std::move(arguments)});
+}
+
+void Diagnostics::warning(Code code, std::string file, Span span, std::string path,
+                          Arguments arguments) {
+  add({Severity::warning, code, std::move(file), span, std::move(path), std::move(arguments)});
+}
+
+bool Diagnostics::has_errors() const {
+  return error_count() > 0;
+}
+std::size_t Diagnostics::error_count() const {
+  return count(list_, Severity::error);
+}
+std::size_t Diagnostics::warning_count() const {
+  return count(list_, Severity::warning);
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> list = list_;
+  std::stable_sort(list.begin(), list.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.span, a.code, a.path) < std::tie(b.file, b.span, b.code, b.path);
+  });
+  return list;
+}
+
+ShownDiagnostics shown(const Diagnostics& diagnostics) {
+  ShownDiagnostics result;
+  std::map<std::string, std::size_t> of_file;
+  for (Diagnostic& diagnostic : diagnostics.sorted()) {
+    const bool fits = of_file[diagnostic.file] < most_of_a_file && result.list.size() < most_in_all;
+    if (!fits) {
+      ++result.left_out;
+      continue;
+    }
+    ++of_file[diagnostic.file];
+    result.list.push_back(std::move(diagnostic));
+  }
+  return result;
+}
+
+std::string nearest(const std::string& word, const std::vector<std::string>& candidates) {
+  std::string best;
+  std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < best_distance && distance < candidate.size()) {
+      best_distance = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+}  // namespace rasad::base

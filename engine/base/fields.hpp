@@ -1,0 +1,119 @@
+// One description of a struct's fields serves the digest, the step dump and the tests that flip
+// one bit of each field. A struct lists its fields once:
+//
+//   template <class Self, class Visitor>
+//   static void fields(Self& self, Visitor& visit) { visit("trust", self.trust); ... }
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace rasad::base {
+
+/// Walks every field in order and hands the leaves (integers, doubles, texts) to `Leaf`:
+/// `leaf(path, std::int64_t&)`, `leaf(path, double&)`, `leaf(path, std::string&)`, const or not.
+/// Paths read like `offences[3].cell`.
+template <class Leaf>
+class FieldWalker {
+ public:
+  explicit FieldWalker(Leaf& leaf) : leaf_(leaf) {}
+
+  template <class T>
+  void operator()(std::string_view name, T& value) {
+    const std::size_t length = path_.size();
+    if (!path_.empty()) {
+      path_ += '.';
+    }
+    path_ += name;
+    walk(value);
+    path_.resize(length);
+  }
+
+ private:
+  template <class T>
+  void walk(T& value) {
+    using Plain = std::remove_const_t<T>;
+    if constexpr (std::is_enum_v<Plain> || std::integral<Plain>) {
+      walk_integer(value);
+    } else if constexpr (std::same_as<Plain, double> || std::same_as<Plain, std::string>) {
+      leaf_(path_, value);
+    } else if constexpr (
+        requires { value.value; } && !requires { value.has_value(); }) {
+      walk(value.value);
+    } else if constexpr (requires { value.has_value(); }) {
+      walk_optional(value);
+    } else if constexpr (requires { value.begin()->second; }) {
+      walk_map(value);
+    } else if constexpr (requires {
+                           value.size();
+                           value[0];
+                         }) {
+      walk_list(value);
+    } else {
+      Plain::fields(value, *this);
+    }
+  }
+
+  template <class T>
+  void walk_integer(T& value) {
+    auto wide = static_cast<std::int64_t>(value);
+    leaf_(path_, wide);
+    if constexpr (!std::is_const_v<T>) {
+      value = static_cast<T>(wide);
+    }
+  }
+
+  template <class T>
+  void walk_optional(T& value) {
+    std::int64_t present = value.has_value() ? 1 : 0;
+    leaf_(path_, present);
+    if (value.has_value()) {
+      walk(*value);
+    }
+  }
+
+  template <class T>
+  void walk_list(T& list) {
+    auto size = static_cast<std::int64_t>(list.size());
+    const std::size_t length = path_.size();
+    path_ += ".size";
+    leaf_(path_, size);
+    path_.resize(length);
+    std::size_t index = 0;
+    for (auto& item : list) {
+      path_ += '[' + std::to_string(index++) + ']';
+      walk(item);
+      path_.resize(length);
+    }
+  }
+
+  template <class T>
+  void walk_map(T& map) {
+    const std::size_t length = path_.size();
+    for (auto& [key, item] : map) {
+      path_ += '{';
+      if constexpr (requires { key.value; }) {
+        path_ += std::to_string(key.value);
+      } else if constexpr (std::integral<std::remove_cvref_t<decltype(key)>>) {
+        path_ += std::to_string(key);
+      } else {
+        path_ += key;
+      }
+      path_ += '}';
+      walk(item);
+      path_.resize(length);
+    }
+  }
+
+  Leaf& leaf_;
+  std::string path_;
+};
+
+}  // namespace rasad::base

@@ -1,0 +1,22 @@
+// exp and log with the same bits on every computer: libm differs between systems, and the digest
+// of a history depends on the bits. Only + - * / and exact scaling by powers of two are used.
+#pragma once
+
+namespace rasad::base {
+
+/// e^x. Relative error below 4e-16 for |x| <= 700; 0 below -745, +infinity above 709.78.
+[[nodiscard]] double pinned_exp(double x);
+
+/// Natural logarithm of x > 0, relative error below 4e-16; -infinity at 0.
+[[nodiscard]] double pinned_log(double x);
+
+/// 1 / (1 + e^-x).
+[[nodiscard]] double logistic(double x);
+
+/// log(p / (1 - p)) for p in (0, 1).
+[[nodiscard]] double logit(double p);
+
+/// Cosine of 2*pi*turns, by a Taylor series on the reduced quarter; absolute error below 1e-12.
+[[nodiscard]] double cos_turns(double turns);
+
+}  // namespace rasad::base

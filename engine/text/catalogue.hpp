@@ -1,0 +1,68 @@
+// Translated text by stable id: PO files (msgctxt = id, msgid = source sentence) and messages with
+// named placeholders and plural forms. The built-in plural table is used, never an evaluator.
+#pragma once
+
+#include "engine/base/diagnostics.hpp"
+#include "engine/base/result.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasad::text {
+
+/// One message of a PO file.
+struct PoEntry {
+  std::string id;                         ///< msgctxt
+  std::string source;                     ///< msgid
+  std::string source_plural;              ///< msgid_plural, or ""
+  std::vector<std::string> translations;  ///< msgstr, or msgstr[0..n-1]; "" = not translated
+  std::vector<std::string> comments;      ///< "#. …" extracted comments
+  bool fuzzy = false;
+  base::Span span;  ///< of msgctxt
+};
+
+/// A PO file, in file order.
+struct PoFile {
+  std::string language;  ///< from the header, "" in a template
+  std::vector<PoEntry> entries;
+};
+
+/// Reads a PO or POT file; faults 1040 … 1047 with their place. Plural-Forms must be the one of the
+/// language's built-in table. Nothing if there is any error.
+[[nodiscard]] std::optional<PoFile> parse_po(const std::string& file, std::string_view bytes,
+                                             base::Diagnostics& diagnostics);
+
+/// Writes a PO file that GNU msgfmt --check accepts; deterministic.
+[[nodiscard]] std::string write_po(const PoFile& file);
+
+/// Names between braces, in order of first use: "{n} of {total}" -> n, total. "{{" is a brace.
+[[nodiscard]] std::vector<std::string> placeholders(std::string_view text);
+
+/// Messages of one language with a fallback to the source language per message.
+class Catalogue {
+ public:
+  Catalogue() = default;
+  explicit Catalogue(std::string language) : language_(std::move(language)) {}
+
+  [[nodiscard]] const std::string& language() const { return language_; }
+  /// Adds or replaces a message; `forms` has one entry, or one per plural form of the language.
+  void add(std::string id, std::vector<std::string> forms);
+  /// Adds the translations (or, with `use_source`, the source sentences) of a PO file.
+  void add(const PoFile& file, bool use_source = false);
+  [[nodiscard]] bool has(std::string_view id) const;
+  [[nodiscard]] std::size_t size() const { return messages_.size(); }
+
+  /// The message with its placeholders filled. The plural form follows the argument named "n".
+  /// An unknown id gives the id itself in brackets, so a gap is seen and not hidden.
+  [[nodiscard]] std::string text(std::string_view id, const base::Arguments& arguments = {}) const;
+
+ private:
+  std::string language_;
+  std::map<std::string, std::vector<std::string>, std::less<>> messages_;
+};
+
+}  // namespace rasad::text

@@ -1,0 +1,13 @@
+// One include for Catch2 2.13 and 3.x; the tests use only what both have.
+#pragma once
+
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+namespace Catch::Matchers {
+inline auto ContainsSubstring(std::string const& text) {
+  return Contains(text, CaseSensitive::Yes);
+}
+}  // namespace Catch::Matchers
+#endif
