@@ -54,6 +54,9 @@ class Catalogue {
   /// Adds the translations (or, with `use_source`, the source sentences) of a PO file.
   void add(const PoFile& file, bool use_source = false);
   [[nodiscard]] bool has(std::string_view id) const;
+  /// All ids, sorted; and the first form of a message as it was added, "" if there is none.
+  [[nodiscard]] std::vector<std::string> ids() const;
+  [[nodiscard]] std::string raw(std::string_view id) const;
   [[nodiscard]] std::size_t size() const { return messages_.size(); }
 
   /// The message with its placeholders filled. The plural form follows the argument named "n".

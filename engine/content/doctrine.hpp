@@ -1,0 +1,85 @@
+// Doctrine is content: grades, legal bases, options. doctrine.yaml of a pack, or one of
+// scenarios/doctrines/ named by `use:`.
+#pragma once
+
+#include "engine/base/ids.hpp"
+#include "engine/base/units.hpp"
+#include "engine/content/text_field.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rasad::content {
+
+/// One step of a grading scale: code "A" or "1", with its meaning.
+struct Grade {
+  std::string id;
+  std::string code;
+  Text name;
+  Text meaning;
+};
+
+/// What a graded report is worth: log-odds in hundredths (domain.md §5.7).
+struct GradeWeight {
+  std::int32_t source = -1;       ///< index into Doctrine::source_grades
+  std::int32_t information = -1;  ///< index into Doctrine::information_grades
+  std::int64_t weight = 0;        ///< -500..500
+};
+
+struct LegalBasis {
+  std::string id;
+  Text name;
+  Text meaning;
+  std::int64_t intrusion = 0;  ///< the most it can carry, 0..5
+};
+
+enum class Target { cells, district, hypothesis };
+/// What an option does in the world; the closed list the engine knows.
+enum class Effect {
+  patrol,       ///< visits to the cells
+  stops,        ///< checks in the district: deters, costs trust
+  cocoon,       ///< fewer near repeats in the district
+  harden,       ///< situational prevention in the cells
+  forum,        ///< trust in the district
+  investigate,  ///< evidence against whoever is behind a hypothesis
+  collect,      ///< more reports about a hypothesis
+  arrest,       ///< ends a group if the case is strong
+};
+
+/// Something a commander can task. Costs and effects: domain.md §5.9.
+struct Option {
+  std::string id;
+  Text name;
+  Text about;
+  Target target = Target::cells;
+  Effect effect = Effect::patrol;
+  base::Money cost;                ///< a week; per cell if the target is cells
+  double lead_days = 0;            ///< from the start of the week to the first effect, 0..60
+  std::int64_t weeks = 1;          ///< how long one task runs, 1..26
+  std::int64_t most = 1;           ///< most cells of one task, or tasks at one time
+  std::int64_t intrusion = 0;      ///< 0..5
+  std::int64_t harm_at_stake = 0;  ///< what intrusion is weighed against, 0..5
+  double strength = 1;          ///< of the effect; its meaning by effect is in scenarios/README.md
+  double minutes = 13;          ///< of one visit on foot (patrol)
+  double trust = 0;             ///< change a week in the district of the target
+  std::int64_t needs_case = 0;  ///< least strength of the case, permille
+  std::vector<std::int32_t> legal_bases;  ///< any of them will do; none needed if empty
+};
+
+struct Doctrine {
+  std::string id;
+  Text title;
+  Text source_scale;
+  Text information_scale;
+  std::vector<Grade> source_grades;
+  std::vector<Grade> information_grades;
+  std::vector<GradeWeight> weights;
+  std::vector<LegalBasis> legal_bases;
+  std::vector<Option> options;
+
+  /// Weight of a grade pair in hundredths of log-odds; 0 if the table has no line for it.
+  [[nodiscard]] std::int64_t weight(std::int32_t source, std::int32_t information) const;
+};
+
+}  // namespace rasad::content

@@ -1,0 +1,132 @@
+// Keys of doctrine.yaml, pack.yaml and jurisdiction.geojson.
+#include "engine/content/schema.hpp"
+
+namespace rasad::content {
+namespace {
+
+RecordOf<Grade> grade_record(const std::string& kind) {
+  RecordOf<Grade> record{"grade", kind};
+  record.id(&Grade::id).word("code", &Grade::code);
+  record.text("name", &Grade::name).text("meaning", &Grade::meaning);
+  return record;
+}
+
+RecordOf<GradeWeight> weight_record() {
+  RecordOf<GradeWeight> record{"grade_weight"};
+  record.reference("source", &GradeWeight::source, "source_grade");
+  record.reference("information", &GradeWeight::information, "information_grade");
+  record.integer("weight", &GradeWeight::weight, {-500, 500});
+  return record;
+}
+
+RecordOf<LegalBasis> legal_basis_record() {
+  RecordOf<LegalBasis> record{"legal_basis", "legal_basis"};
+  record.id(&LegalBasis::id).text("name", &LegalBasis::name);
+  record.text("meaning", &LegalBasis::meaning);
+  record.integer("intrusion", &LegalBasis::intrusion, {0, 5});
+  return record;
+}
+
+RecordOf<Option> option_record() {
+  RecordOf<Option> record{"option", "option"};
+  record.id(&Option::id).text("name", &Option::name).text("about", &Option::about);
+  record.choice("target", &Option::target, {"cells", "district", "hypothesis"});
+  record.choice(
+      "effect", &Option::effect,
+      {"patrol", "stops", "cocoon", "harden", "forum", "investigate", "collect", "arrest"});
+  record.money("cost", &Option::cost, {0, 10'000});
+  record.decimal("lead_days", &Option::lead_days, {0, 60});
+  record.integer("weeks", &Option::weeks, {1, 26});
+  record.integer("most", &Option::most, {1, 500});
+  record.integer("intrusion", &Option::intrusion, {0, 5});
+  record.integer("harm_at_stake", &Option::harm_at_stake, {0, 5});
+  record.decimal("strength", &Option::strength, {0, 100});
+  record.decimal("minutes", &Option::minutes, {0, 240}).optional();
+  record.decimal("trust", &Option::trust, {-10, 10}).optional();
+  record.integer("needs_case", &Option::needs_case, {0, 1000}).optional();
+  record.references("legal_bases", &Option::legal_bases, "legal_basis", {0, 10});
+  return record;
+}
+
+}  // namespace
+
+RecordOf<Doctrine> doctrine_record() {
+  RecordOf<Doctrine> record{"doctrine", "doctrine"};
+  record.id(&Doctrine::id).text("title", &Doctrine::title);
+  record.text("source_scale", &Doctrine::source_scale);
+  record.text("information_scale", &Doctrine::information_scale);
+  record.records("source_grades", &Doctrine::source_grades, grade_record("source_grade"), {1, 9});
+  record.records("information_grades", &Doctrine::information_grades,
+                 grade_record("information_grade"), {1, 9});
+  record.records("weights", &Doctrine::weights, weight_record(), {1, 81});
+  record.records("legal_bases", &Doctrine::legal_bases, legal_basis_record(), {1, 60});
+  record.records("options", &Doctrine::options, option_record(), {1, 60});
+  return record;
+}
+
+RecordOf<DoctrineUse> doctrine_use_record() {
+  RecordOf<DoctrineUse> record{"doctrine_use"};
+  record.word("use", &DoctrineUse::use);
+  return record;
+}
+
+RecordOf<PackInfo> pack_record() {
+  RecordOf<PackInfo> record{"pack", "pack"};
+  record.id(&PackInfo::id).integer("format", &PackInfo::format, {1, 1});
+  record.word("version", &PackInfo::version);
+  record.text("title", &PackInfo::title).text("summary", &PackInfo::summary);
+  record.word("source_language", &PackInfo::source_language);
+  record.words("languages", &PackInfo::languages, {1, 20});
+  record.word("licence", &PackInfo::licence);
+  record.words("authors", &PackInfo::authors, {1, 50});
+  record.flag("invented", &PackInfo::invented);
+  return record;
+}
+
+RecordOf<Projection> projection_record() {
+  RecordOf<Projection> record{"projection"};
+  record.choice("crs", &Projection::crs, {"local-metres", "wgs84"});
+  record.numbers("origin", &Projection::origin, {-1'000'000, 1'000'000});
+  record.integer("cell", &Projection::cell_metres, {50, 2000});
+  return record;
+}
+
+RecordOf<District> district_record() {
+  RecordOf<District> record{"district", "district"};
+  record.choice("kind", &District::kind, {"district"});
+  record.id(&District::id).text("name", &District::name);
+  record.integer("population", &District::population, {1, 5'000'000});
+  record.integer("trust", &District::trust, {0, 100});
+  return record;
+}
+
+RecordOf<LandUseArea> land_use_area_record() {
+  RecordOf<LandUseArea> record{"land_use_area"};
+  record.choice("kind", &LandUseArea::kind, {"land_use"});
+  record.reference("land_use", &LandUseArea::land_use, "land_use");
+  return record;
+}
+
+RecordOf<Line> line_record() {
+  RecordOf<Line> record{"line", "line"};
+  record.choice("kind", &Line::kind, {"river", "railway", "road"});
+  record.id(&Line::id).text("name", &Line::name);
+  return record;
+}
+
+RecordOf<Facility> facility_record() {
+  RecordOf<Facility> record{"facility", "facility"};
+  record.choice("kind", &Facility::kind, {"facility"});
+  record.id(&Facility::id).text("name", &Facility::name).word("use", &Facility::use);
+  return record;
+}
+
+std::vector<FileSchema> whole_schema() {
+  return {{"pack.yaml", pack_record().done()},
+          {"world.yaml", world_record().done()},
+          {"doctrine.yaml", doctrine_record().done()},
+          {"scenario.yaml", scenario_record().done()},
+          {"rubric.yaml", rubric_record().done()}};
+}
+
+}  // namespace rasad::content

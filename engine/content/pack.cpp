@@ -1,0 +1,40 @@
+// Sentences of a pack by language.
+#include "engine/content/pack.hpp"
+
+namespace rasad::content {
+
+std::string Pack::say(const Text& text, const std::string& language) const {
+  const auto words = words_.find(language);
+  const base::Arguments& arguments = words != words_.end() ? words->second : base::Arguments{};
+  const auto wanted = texts.find(language);
+  if (wanted != texts.end() && wanted->second.has(text.id)) {
+    return wanted->second.text(text.id, arguments);
+  }
+  const auto source = texts.find(info.source_language);
+  return source != texts.end() ? source->second.text(text.id, arguments) : text.source;
+}
+
+void Pack::set_words(const std::string& language, base::Arguments words) {
+  words_[language] = std::move(words);
+}
+
+std::vector<Coverage> coverage(const Pack& pack) {
+  std::vector<Coverage> result;
+  const std::size_t total = pack.texts.at(pack.info.source_language).size();
+  for (const std::string& language : pack.info.languages) {
+    const auto texts = pack.texts.find(language);
+    result.push_back({language, total, texts != pack.texts.end() ? texts->second.size() : 0});
+  }
+  return result;
+}
+
+std::int64_t Doctrine::weight(std::int32_t source, std::int32_t information) const {
+  for (const GradeWeight& line : weights) {
+    if (line.source == source && line.information == information) {
+      return line.weight;
+    }
+  }
+  return 0;
+}
+
+}  // namespace rasad::content

@@ -1,0 +1,127 @@
+// Checks over several keys of a pack.
+#include "engine/content/pack_checks.hpp"
+
+#include <algorithm>
+
+namespace rasad::content {
+namespace {
+
+bool is_known_file(const std::string& path, const PackInfo& info) {
+  static constexpr const char* names[] = {
+      "pack.yaml",   "jurisdiction.geojson", "world.yaml", "scenario.yaml", "doctrine.yaml",
+      "rubric.yaml", "sources.md",           "README.md",  "LICENSE",       "LICENSE.md"};
+  if (std::find(std::begin(names), std::end(names), path) != std::end(names)) {
+    return true;
+  }
+  if (path.starts_with("audio/") || path.starts_with("doctrines/")) {
+    return true;
+  }
+  return std::any_of(
+      info.languages.begin(), info.languages.end(),
+      [&](const std::string& language) { return path == "text/" + language + ".po"; });
+}
+
+class Checker {
+ public:
+  Checker(const Pack& pack, const Places& places, base::Diagnostics& diagnostics)
+      : pack_(pack), places_(places), diagnostics_(diagnostics) {}
+
+  void run() {
+    if (std::find(pack_.info.languages.begin(), pack_.info.languages.end(),
+                  pack_.info.source_language) == pack_.info.languages.end()) {
+      fault("pack.yaml", "source_language", "languages");
+    }
+    for (std::size_t i = 0; i < pack_.world.crime_types.size(); ++i) {
+      check_shares(pack_.world.crime_types[i], "crime_types[" + std::to_string(i) + "].");
+    }
+    check_rubric();
+    check_facts();
+    check_weights();
+  }
+
+ private:
+  void fault(const std::string& file, const std::string& path, const std::string& reason) {
+    const auto of_file = places_.find(file);
+    base::Span span{1, 1};
+    if (of_file != places_.end() && of_file->second.contains(path)) {
+      span = of_file->second.at(path);
+    }
+    diagnostics_.error(base::Code::inconsistent, file, span, path,
+                       {{"name", path}, {"reason", reason}});
+  }
+
+  // Shares that do not add up would silently change the weekly volume.
+  void check_shares(const CrimeType& type, const std::string& path) {
+    double day = 0;
+    double week = 0;
+    for (const double block : type.blocks) {
+      day += block;
+    }
+    for (const double weekday : type.weekdays) {
+      week += weekday;
+    }
+    if (day < 0.999 || day > 1.001) {
+      fault("world.yaml", path + "blocks", "sum_1");
+    }
+    if (week < 6.7 || week > 7.3) {
+      fault("world.yaml", path + "weekdays", "sum_7");
+    }
+  }
+
+  void check_rubric() {
+    std::int64_t sum = 0;
+    for (const Dimension& dimension : pack_.rubric.dimensions) {
+      sum += dimension.weight;
+    }
+    if (sum != 100) {
+      fault("rubric.yaml", "dimensions", "sum_100");
+    }
+  }
+
+  void check_facts() {
+    for (std::size_t i = 0; i < pack_.scenario.facts.size(); ++i) {
+      const Fact& fact = pack_.scenario.facts[i];
+      if (fact.min > fact.max || fact.start < fact.min || fact.start > fact.max) {
+        fault("scenario.yaml", "facts[" + std::to_string(i) + "].start", "bounds");
+      }
+    }
+  }
+
+  void check_weights() {
+    const std::size_t wanted =
+        pack_.doctrine.source_grades.size() * pack_.doctrine.information_grades.size();
+    if (pack_.doctrine.weights.size() != wanted) {
+      fault(doctrine_file(), "weights", "each_pair");
+    }
+  }
+
+  [[nodiscard]] std::string doctrine_file() const {
+    for (const auto& [file, places] : places_) {
+      if (file.ends_with("doctrine.yaml")) {
+        return file;
+      }
+    }
+    return "doctrine.yaml";
+  }
+
+  const Pack& pack_;
+  const Places& places_;
+  base::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void report_unknown_files(const archive::Files& files, const PackInfo& info,
+                          base::Diagnostics& diagnostics) {
+  for (const auto& [path, bytes] : files) {
+    if (!is_known_file(path, info)) {
+      diagnostics.warning(base::Code::unknown_file, path, {}, "", {{"file", path}});
+    }
+  }
+}
+
+void check_pack(const Pack& pack, const Places& places, base::Diagnostics& diagnostics) {
+  Checker{pack, places, diagnostics}.run();
+}
+
+}  // namespace rasad::content

@@ -1,0 +1,129 @@
+// Reads single values of a pack file, with every fault where it stands. Also collects what the
+// rules hash is made of and the sentences that are translated.
+#pragma once
+
+#include "engine/base/units.hpp"
+#include "engine/content/facts.hpp"
+#include "engine/content/id_table.hpp"
+#include "engine/content/script_effect.hpp"
+#include "engine/content/text_field.hpp"
+#include "engine/text/tree.hpp"
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rasad::content {
+
+/// Inclusive bounds of a number, or of the length of a list.
+struct Range {
+  double min = 0;
+  double max = 0;
+};
+
+/// A sentence of the pack and where it stands.
+struct Sentence {
+  std::string source;
+  std::string file;
+  base::Span span;
+};
+
+struct VerbForm;
+
+class ReadContext {
+ public:
+  ReadContext(std::string file, const IdTable& ids, FactTable& facts,
+              base::Diagnostics& diagnostics)
+      : file_(std::move(file)), ids_(ids), facts_(facts), diagnostics_(diagnostics) {}
+
+  std::string identifier(const text::Node& node);
+  Text text(const text::Node& node, const std::string& key);
+  std::string word(const text::Node& node);
+  std::vector<std::string> words(const text::Node& node, Range count);
+  std::string date(const text::Node& node);
+  std::int64_t integer(const text::Node& node, Range range);
+  double decimal(const text::Node& node, Range range);
+  base::Money money(const text::Node& node, Range range);
+  base::Minutes duration(const text::Node& node, Range range);
+  bool flag(const text::Node& node);
+  std::int32_t choice(const text::Node& node, const std::vector<std::string>& names);
+  std::int32_t reference(const text::Node& node, const std::string& kind);
+  template <class IdType>
+  std::vector<IdType> references(const text::Node& node, const std::string& kind, Range count) {
+    std::vector<IdType> ids;
+    for (const std::int32_t index : indices(node, kind, count)) {
+      ids.push_back(IdType{index});
+    }
+    return ids;
+  }
+  template <std::size_t N>
+  std::array<double, N> numbers(const text::Node& node, Range range) {
+    std::array<double, N> values{};
+    fill(node, range, values.data(), N);
+    return values;
+  }
+  std::optional<text::Expression> condition(const text::Node& node);
+  std::vector<ScriptEffect> effects(const text::Node& node);
+  std::vector<const text::Node*> list(const text::Node& node, Range count);
+
+  void error(base::Code code, base::Span span, base::Arguments arguments);
+  void wrong_type(const text::Node& node, const char* expected);
+  /// Adds to what the rules hash is made of.
+  void rule(std::string_view value);
+
+  [[nodiscard]] const std::string& file() const { return file_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] const std::string& rules() const { return rules_; }
+  [[nodiscard]] const std::map<std::string, Sentence>& sentences() const { return sentences_; }
+  /// Where the value at each path stands.
+  [[nodiscard]] const std::map<std::string, base::Span>& places() const { return places_; }
+  void place(base::Span span) { places_.emplace(path_, span); }
+  [[nodiscard]] FactTable& facts() { return facts_; }
+
+  /// While it lives, faults are inside a key (".key") or an element ("[3]").
+  class Inside {
+   public:
+    Inside(ReadContext& context, const std::string& key);
+    Inside(ReadContext& context, std::size_t index);
+    ~Inside() { context_.path_.resize(length_); }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+   private:
+    ReadContext& context_;
+    std::size_t length_;
+  };
+  /// While it lives, sentences belong to the record with this id, or, where no record around has
+  /// one, to the file's own record.
+  class Named {
+   public:
+    Named(ReadContext& context, const std::string& id, const std::string& record_name);
+    ~Named();
+    Named(const Named&) = delete;
+    Named& operator=(const Named&) = delete;
+
+   private:
+    ReadContext& context_;
+    std::string before_;
+    bool had_id_;
+  };
+
+ private:
+  std::vector<std::int32_t> indices(const text::Node& node, const std::string& kind, Range count);
+  void fill(const text::Node& node, Range range, double* into, std::size_t length);
+  ScriptEffect effect(const text::Entry& entry);
+  void read_pair(const text::Node& node, const VerbForm& form, ScriptEffect& effect);
+  std::string file_;
+  std::string path_;
+  std::string owner_;
+  bool owner_has_id_ = false;
+  std::string rules_;
+  std::map<std::string, Sentence> sentences_;
+  std::map<std::string, base::Span> places_;
+  const IdTable& ids_;
+  FactTable& facts_;
+  base::Diagnostics& diagnostics_;
+};
+
+}  // namespace rasad::content

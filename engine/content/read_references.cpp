@@ -1,0 +1,213 @@
+// Choices, references, lists, conditions and effects of a pack file.
+#include "engine/content/read_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rasad::content {
+
+/// What follows a verb: an id, or a map with a target and a number, or a word.
+struct VerbForm {
+  Verb verb;
+  const char* name;
+  const char* refers_to;   ///< kind of id, "" for none
+  const char* target_key;  ///< key of the target in a map, "" if the value is the id itself
+  const char* amount_key;
+  double limit;
+};
+
+namespace {
+
+constexpr std::array<VerbForm, 9> verbs{{
+    {Verb::set, "set", "fact", "fact", "to", 1'000'000},
+    {Verb::add, "add", "fact", "fact", "by", 1'000'000},
+    {Verb::show, "show", "inject", "", "", 0},
+    {Verb::report, "report", "report", "", "", 0},
+    {Verb::open, "open", "question", "", "", 0},
+    {Verb::close, "close", "question", "", "", 0},
+    {Verb::trust, "trust", "district", "district", "by", 30},
+    {Verb::mark, "mark", "", "", "", 0},
+    {Verb::end, "end", "", "", "", 0},
+}};
+
+std::vector<std::string> verb_names() {
+  std::vector<std::string> names;
+  for (const VerbForm& form : verbs) {
+    names.emplace_back(form.name);
+  }
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) {
+    text += (text.empty() ? "" : ", ") + name;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::int32_t ReadContext::choice(const text::Node& node, const std::vector<std::string>& names) {
+  if (node.kind != text::NodeKind::scalar) {
+    wrong_type(node, "choice");
+    return 0;
+  }
+  const auto found = std::find(names.begin(), names.end(), node.value);
+  if (found == names.end()) {
+    error(base::Code::unknown_choice, node.span,
+          {{"value", node.value},
+           {"expected", joined(names)},
+           {"nearest", base::nearest(node.value, names)}});
+    return 0;
+  }
+  rule(node.value);
+  return static_cast<std::int32_t>(found - names.begin());
+}
+
+std::int32_t ReadContext::reference(const text::Node& node, const std::string& kind) {
+  if (node.kind != text::NodeKind::scalar || node.value.empty()) {
+    wrong_type(node, "id");
+    return -1;
+  }
+  rule(node.value);
+  const auto index = ids_.find(kind, node.value);
+  if (!index && !ids_.is_unreadable(kind)) {
+    error(base::Code::unknown_reference, node.span,
+          {{"id", node.value},
+           {"kind", kind},
+           {"nearest", base::nearest(node.value, ids_.known(kind))}});
+  }
+  return index.value_or(-1);
+}
+
+std::vector<const text::Node*> ReadContext::list(const text::Node& node, Range count) {
+  if (node.kind != text::NodeKind::list) {
+    wrong_type(node, "list");
+    return {};
+  }
+  const auto size = static_cast<double>(node.items.size());
+  if (size < count.min || size > count.max) {
+    error(base::Code::wrong_length, node.span,
+          {{"found", std::to_string(node.items.size())},
+           {"min", std::to_string(static_cast<int>(count.min))},
+           {"max", std::to_string(static_cast<int>(count.max))}});
+  }
+  std::vector<const text::Node*> items;
+  for (const text::Node& item : node.items) {
+    items.push_back(&item);
+  }
+  return items;
+}
+
+std::vector<std::int32_t> ReadContext::indices(const text::Node& node, const std::string& kind,
+                                               Range count) {
+  std::vector<std::int32_t> result;
+  std::vector<std::string> seen;
+  for (const text::Node* item : list(node, count)) {
+    const Inside inside{*this, result.size()};
+    if (std::find(seen.begin(), seen.end(), item->value) != seen.end()) {
+      error(base::Code::duplicate_id, item->span,
+            {{"id", item->value}, {"other", file_ + ':' + std::to_string(node.span.line)}});
+    }
+    seen.push_back(item->value);
+    result.push_back(reference(*item, kind));
+  }
+  return result;
+}
+
+void ReadContext::fill(const text::Node& node, Range range, double* into, std::size_t length) {
+  const auto exact = static_cast<double>(length);
+  const std::vector<const text::Node*> items = list(node, {exact, exact});
+  for (std::size_t i = 0; i < std::min(length, items.size()); ++i) {
+    const Inside inside{*this, i};
+    into[i] = decimal(*items[i], range);
+  }
+}
+
+std::optional<text::Expression> ReadContext::condition(const text::Node& node) {
+  if (node.kind != text::NodeKind::scalar) {
+    wrong_type(node, "condition");
+    return std::nullopt;
+  }
+  const bool one_line =
+      node.style == text::ScalarStyle::plain && node.value.find('\n') == std::string::npos;
+  if (!one_line) {
+    error(base::Code::expression_style, node.span, {});
+    return std::nullopt;
+  }
+  rule(node.value);
+  base::Diagnostics found;
+  auto result = text::parse_expression(file_, node.span, path_, node.value, facts_, found);
+  for (const base::Diagnostic& diagnostic : found.all()) {
+    const bool unknown = diagnostic.code == base::Code::expression_unknown_name;
+    if (!unknown || !ids_.any_unreadable()) {
+      diagnostics_.add(diagnostic);
+    }
+  }
+  if (result && result->type() != text::ValueType::boolean) {
+    error(base::Code::expression_type, node.span, {{"expected", "boolean"}});
+    return std::nullopt;
+  }
+  return result;
+}
+
+std::vector<ScriptEffect> ReadContext::effects(const text::Node& node) {
+  std::vector<ScriptEffect> result;
+  for (const text::Node* item : list(node, {0, 20})) {
+    const Inside inside{*this, result.size()};
+    if (item->kind != text::NodeKind::map || item->entries.size() != 1) {
+      wrong_type(*item, "effect");
+      continue;
+    }
+    result.push_back(effect(item->entries.front()));
+  }
+  return result;
+}
+
+ScriptEffect ReadContext::effect(const text::Entry& entry) {
+  const auto form = std::find_if(verbs.begin(), verbs.end(),
+                                 [&](const VerbForm& verb) { return entry.key == verb.name; });
+  if (form == verbs.end()) {
+    error(base::Code::unknown_key, entry.span,
+          {{"key", entry.key},
+           {"name", "effect"},
+           {"nearest", base::nearest(entry.key, verb_names())}});
+    return {};
+  }
+  const Inside inside{*this, entry.key};
+  ScriptEffect result{form->verb, -1, 0, ""};
+  if (form->verb == Verb::mark) {
+    result.word = identifier(entry.value);
+  } else if (form->verb == Verb::end) {
+    flag(entry.value);
+  } else if (*form->target_key == '\0') {
+    result.target = reference(entry.value, form->refers_to);
+  } else if (entry.value.kind != text::NodeKind::map) {
+    wrong_type(entry.value, "map");
+  } else {
+    read_pair(entry.value, *form, result);
+  }
+  return result;
+}
+
+void ReadContext::read_pair(const text::Node& node, const VerbForm& form, ScriptEffect& effect) {
+  const std::vector<std::string> keys{form.target_key, form.amount_key};
+  for (const text::Entry& entry : node.entries) {
+    if (entry.key == keys[0]) {
+      effect.target = reference(entry.value, form.refers_to);
+    } else if (entry.key == keys[1]) {
+      effect.amount = integer(entry.value, {-form.limit, form.limit});
+    } else {
+      error(base::Code::unknown_key, entry.span,
+            {{"key", entry.key}, {"name", "effect"}, {"nearest", base::nearest(entry.key, keys)}});
+    }
+  }
+  for (const std::string& key : keys) {
+    if (node.find(key) == nullptr) {
+      error(base::Code::missing_key, node.span, {{"key", key}, {"name", form.name}});
+    }
+  }
+}
+
+}  // namespace rasad::content

@@ -1,0 +1,98 @@
+// Reading a map by its record, and collecting ids by it.
+#include "engine/content/record.hpp"
+
+#include <algorithm>
+
+namespace rasad::content {
+namespace {
+
+std::vector<std::string> names_of(const Record& record) {
+  std::vector<std::string> names;
+  for (const Key& key : record.keys) {
+    names.push_back(key.rule.key);
+  }
+  return names;
+}
+
+void report_unknown_keys(ReadContext& context, const Record& record, const text::Node& node) {
+  const std::vector<std::string> names = names_of(record);
+  for (const text::Entry& entry : node.entries) {
+    if (std::find(names.begin(), names.end(), entry.key) == names.end()) {
+      context.error(base::Code::unknown_key, entry.span,
+                    {{"key", entry.key},
+                     {"name", record.name},
+                     {"nearest", base::nearest(entry.key, names)}});
+    }
+  }
+}
+
+std::string id_of(const Record& record, const text::Node& node) {
+  if (record.kind.empty()) {
+    return "";
+  }
+  const text::Node* id = node.find("id");
+  return id != nullptr ? id->value : "";
+}
+
+void declare_children(const Record& record, const text::Node& node, const std::string& file,
+                      IdTable& ids);
+
+void declare_list(const Record& child, const text::Node& list, const std::string& file,
+                  const Declared& parent, IdTable& ids) {
+  std::int32_t index = 0;
+  for (const text::Node& item : list.items) {
+    const text::Node* id = item.find("id");
+    if (!child.kind.empty() && id != nullptr) {
+      const std::string full = child.is_nested ? parent.id + '.' + id->value : id->value;
+      ids.declare(child.kind, {full, file, id->span, child.is_nested ? parent.parent : -1}, index);
+    }
+    declare_children(child, item, file, ids);
+    ++index;
+  }
+}
+
+void declare_children(const Record& record, const text::Node& node, const std::string& file,
+                      IdTable& ids) {
+  const std::string id = id_of(record, node);
+  const std::int32_t index = id.empty() ? -1 : ids.find(record.kind, id).value_or(-1);
+  for (const Key& key : record.keys) {
+    const text::Node* value = key.child ? node.find(key.rule.key) : nullptr;
+    if (value == nullptr) {
+      continue;
+    }
+    if (key.rule.kind == KeyKind::records) {
+      declare_list(*key.child, *value, file, {id, file, value->span, index}, ids);
+    } else {
+      declare_children(*key.child, *value, file, ids);
+    }
+  }
+}
+
+}  // namespace
+
+void read_record(ReadContext& context, const Record& record, const text::Node& node, void* target) {
+  if (node.kind != text::NodeKind::map) {
+    context.wrong_type(node, "map");
+    return;
+  }
+  report_unknown_keys(context, record, node);
+  const ReadContext::Named named{context, id_of(record, node), record.name};
+  for (const Key& key : record.keys) {
+    const text::Node* value = node.find(key.rule.key);
+    const ReadContext::Inside inside{context, key.rule.key};
+    if (value != nullptr) {
+      context.place(value->span);
+      key.read(context, *value, target);
+    } else if (key.rule.required) {
+      context.error(base::Code::missing_key, node.span,
+                    {{"key", key.rule.key}, {"name", record.name}});
+    }
+  }
+}
+
+void declare_ids(const Record& record, const text::Node& node, const std::string& file,
+                 IdTable& ids) {
+  declare_children(record, node, file, ids);
+}
+
+}  // namespace rasad::content

@@ -1,0 +1,68 @@
+// The schema as data: what is known of each key, and how it is read. Type-erased, so that tools can
+// walk the whole schema; record_of.hpp builds it.
+#pragma once
+
+#include "engine/content/read_context.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rasad::content {
+
+enum class KeyKind {
+  identifier,
+  text,
+  word,
+  words,
+  integer,
+  decimal,
+  money,
+  duration,
+  flag,
+  choice,
+  date,
+  reference,
+  references,
+  numbers,
+  condition,
+  record,
+  records,
+  effects
+};
+
+/// What is known of a key without reading anything.
+struct KeyRule {
+  std::string key;
+  KeyKind kind = KeyKind::text;
+  bool required = true;
+  double min = 0;  ///< of a number; of a list, the least number of elements
+  double max = 0;
+  std::vector<std::string> choices{};
+  std::string refers_to{};  ///< kind of id
+};
+
+struct Record;
+
+struct Key {
+  KeyRule rule;
+  std::function<void(ReadContext&, const text::Node&, void*)> read;
+  std::shared_ptr<const Record> child{};
+};
+
+/// A kind of map in a pack file. `kind` names the ids it declares, "" if it has none.
+struct Record {
+  std::string name;
+  std::string kind;
+  bool is_nested = false;  ///< its ids are "<parent>.<child>"
+  std::vector<Key> keys;
+};
+
+/// Reads a map: unknown and missing keys, then each key by its rule.
+void read_record(ReadContext& context, const Record& record, const text::Node& node, void* target);
+/// Declares the ids below `node`, in the order in which reading will number them.
+void declare_ids(const Record& record, const text::Node& node, const std::string& file,
+                 IdTable& ids);
+
+}  // namespace rasad::content

@@ -1,0 +1,133 @@
+// Builds the record of a struct: one line a key. The line drives the loader, the messages, the
+// mutation tests and the reference.
+#pragma once
+
+#include "engine/content/record.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace rasad::content {
+
+/// Every key is required unless `optional()` follows it. Members are set in the order of the keys.
+template <class T>
+class RecordOf {
+  using Context = ReadContext;
+  using Node = text::Node;
+
+ public:
+  explicit RecordOf(std::string name, std::string kind = "", bool is_nested = false)
+      : record_{std::move(name), std::move(kind), is_nested, {}} {}
+
+  RecordOf& id(std::string T::*to) {
+    return set({"id", KeyKind::identifier}, to, &Context::identifier);
+  }
+  RecordOf& text(std::string key, Text T::*to) {
+    return set({key, KeyKind::text}, to, &Context::text, key);
+  }
+  RecordOf& word(std::string key, std::string T::*to) {
+    return set({key, KeyKind::word}, to, &Context::word);
+  }
+  RecordOf& words(std::string key, std::vector<std::string> T::*to, Range count) {
+    return set({key, KeyKind::words, true, count.min, count.max}, to, &Context::words, count);
+  }
+  RecordOf& date(std::string key, std::string T::*to) {
+    return set({key, KeyKind::date}, to, &Context::date);
+  }
+  RecordOf& integer(std::string key, std::int64_t T::*to, Range r) {
+    return set({key, KeyKind::integer, true, r.min, r.max}, to, &Context::integer, r);
+  }
+  RecordOf& decimal(std::string key, double T::*to, Range r) {
+    return set({key, KeyKind::decimal, true, r.min, r.max}, to, &Context::decimal, r);
+  }
+  /// Officer-shifts with up to two decimals.
+  RecordOf& money(std::string key, base::Money T::*to, Range r) {
+    return set({key, KeyKind::money, true, r.min, r.max}, to, &Context::money, r);
+  }
+  /// Whole minutes, hours or days: 30m, 2h, 3d. The range is in minutes.
+  RecordOf& duration(std::string key, base::Minutes T::*to, Range r) {
+    return set({key, KeyKind::duration, true, r.min, r.max}, to, &Context::duration, r);
+  }
+  RecordOf& flag(std::string key, bool T::*to) {
+    return set({key, KeyKind::flag}, to, &Context::flag);
+  }
+  /// One of `names`, which stand in the order of the enumerators.
+  template <class E>
+  RecordOf& choice(std::string key, E T::*to, const std::vector<std::string>& names) {
+    return set({key, KeyKind::choice, true, 0, 0, names}, to, &Context::choice, names);
+  }
+  /// An id of `kind`; the member is an Id<> or a plain index.
+  template <class M>
+  RecordOf& reference(std::string key, M T::*to, const std::string& kind) {
+    return set({key, KeyKind::reference, true, 0, 0, {}, kind}, to, &Context::reference, kind);
+  }
+  template <class M>
+  RecordOf& references(std::string key, std::vector<M> T::*to, const std::string& kind, Range n) {
+    return set({key, KeyKind::references, true, n.min, n.max, {}, kind}, to,
+               &Context::references<M>, kind, n);
+  }
+  template <std::size_t N>
+  RecordOf& numbers(std::string key, std::array<double, N> T::*to, Range r) {
+    return set({key, KeyKind::numbers, true, r.min, r.max}, to, &Context::numbers<N>, r);
+  }
+  RecordOf& condition(std::string key, std::optional<text::Expression> T::*to) {
+    return set({key, KeyKind::condition}, to, &Context::condition);
+  }
+  RecordOf& effects(std::string key, std::vector<ScriptEffect> T::*to) {
+    return set({key, KeyKind::effects}, to, &Context::effects);
+  }
+  template <class M>
+  RecordOf& record(std::string key, M T::*to, const RecordOf<M>& child) {
+    auto shared = std::make_shared<const Record>(child.done());
+    return add({key, KeyKind::record}, shared, [to, shared](Context& c, const Node& n, T& t) {
+      read_record(c, *shared, n, &(t.*to));
+    });
+  }
+  template <class M>
+  RecordOf& records(std::string key, std::vector<M> T::*to, const RecordOf<M>& child, Range count) {
+    auto shared = std::make_shared<const Record>(child.done());
+    return add({key, KeyKind::records, true, count.min, count.max}, shared,
+               [to, shared, count](Context& c, const Node& n, T& t) {
+                 for (const Node* item : c.list(n, count)) {
+                   const Context::Inside inside{c, (t.*to).size()};
+                   read_record(c, *shared, *item, &(t.*to).emplace_back());
+                 }
+               });
+  }
+  /// The key added last may be left out; the struct's own value stands.
+  RecordOf& optional() {
+    record_.keys.back().rule.required = false;
+    return *this;
+  }
+  [[nodiscard]] const Record& done() const { return record_; }
+
+ private:
+  // `read` is the reader of ReadContext that gives the value; `arguments` follow its node.
+  template <class M, class Value, class... Parameters, class... Arguments>
+  RecordOf& set(KeyRule rule, M T::*to, Value (Context::*read)(const Node&, Parameters...),
+                Arguments... arguments) {
+    return add(std::move(rule), nullptr, [=](Context& c, const Node& n, T& t) {
+      if constexpr (std::is_enum_v<M>) {
+        t.*to = static_cast<M>((c.*read)(n, arguments...));
+      } else {
+        t.*to = M{(c.*read)(n, arguments...)};
+      }
+    });
+  }
+  template <class Read>
+  RecordOf& add(KeyRule rule, std::shared_ptr<const Record> child, Read read) {
+    const auto erased = [read](Context& c, const Node& n, void* target) {
+      read(c, n, *static_cast<T*>(target));
+    };
+    record_.keys.push_back({std::move(rule), erased, std::move(child)});
+    return *this;
+  }
+  Record record_;
+};
+
+}  // namespace rasad::content

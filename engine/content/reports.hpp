@@ -1,0 +1,48 @@
+// Sources, hypotheses and the reports that bear on them. Part of scenario.yaml.
+#pragma once
+
+#include "engine/base/ids.hpp"
+#include "engine/content/text_field.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rasad::content {
+
+/// Who tells us things.
+struct Source {
+  std::string id;
+  Text name;
+  Text history;             ///< what the file says of it: the basis of the grade
+  std::int32_t grade = -1;  ///< the right source grade, known to the debrief
+};
+
+struct Hypothesis {
+  std::string id;
+  Text statement;
+  std::int64_t prior = 300;  ///< permille at the start
+  base::GroupId group;       ///< whose work it rightly names; unset if it is false
+};
+
+enum class Truth { right, wrong, stale };
+enum class Channel { script, community, partner, informant, patrol };
+
+/// A report that may reach the inbox, by an effect or by itself.
+struct ReportTemplate {
+  std::string id;
+  Text text;
+  base::SourceId source;
+  std::int32_t information = -1;  ///< the right information grade: how it is known
+  Truth truth = Truth::right;
+  Channel channel = Channel::script;
+  base::HypothesisId hypothesis;
+  bool supports = true;
+  std::string origin;              ///< reports of one origin corroborate nothing
+  double half_life_days = 14;      ///< of its value (domain.md §3.12)
+  std::int64_t from_week = 1;      ///< earliest week it can come by itself
+  std::int64_t chance = 0;         ///< permille a week without effort
+  std::int64_t chance_tasked = 0;  ///< permille a week while its hypothesis is collected on
+};
+
+}  // namespace rasad::content

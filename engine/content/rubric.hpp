@@ -1,0 +1,48 @@
+// How a lesson is judged: dimensions and criteria. rubric.yaml.
+#pragma once
+
+#include "engine/content/text_field.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rasad::content {
+
+/// What a criterion of the rubric measures; the closed list the engine can compute.
+enum class Measure {
+  harm,
+  grading,
+  coverage,
+  calibration,
+  reasons,
+  legality,
+  answers,
+  spending,
+  trust,
+  fairness
+};
+
+struct Criterion {
+  std::string id;
+  Text text;
+  Measure measure = Measure::harm;
+  std::int64_t weight = 1;  ///< within its dimension
+};
+
+struct Dimension {
+  std::string id;
+  Text name;
+  std::int64_t weight = 0;  ///< of the whole, the sum is 100
+  bool outcome = false;     ///< false: process
+  std::vector<Criterion> criteria;
+};
+
+struct Rubric {
+  std::vector<Dimension> dimensions;
+  Text gate;  ///< said when a breach of rights caps the total
+  std::int64_t gate_severity = 4;
+  std::int64_t gate_cap = 60;
+};
+
+}  // namespace rasad::content

@@ -1,0 +1,144 @@
+// Keys of scenario.yaml and rubric.yaml.
+#include "engine/content/schema.hpp"
+
+namespace rasad::content {
+namespace {
+
+RecordOf<Source> source_record() {
+  RecordOf<Source> record{"source", "source"};
+  record.id(&Source::id).text("name", &Source::name).text("history", &Source::history);
+  record.reference("grade", &Source::grade, "source_grade");
+  return record;
+}
+
+RecordOf<Hypothesis> hypothesis_record() {
+  RecordOf<Hypothesis> record{"hypothesis", "hypothesis"};
+  record.id(&Hypothesis::id).text("statement", &Hypothesis::statement);
+  record.integer("prior", &Hypothesis::prior, {1, 999});
+  record.reference("group", &Hypothesis::group, "group").optional();
+  return record;
+}
+
+RecordOf<ReportTemplate> report_record() {
+  using R = ReportTemplate;
+  RecordOf<R> record{"report", "report"};
+  record.id(&R::id).text("text", &R::text);
+  record.reference("source", &R::source, "source");
+  record.reference("information", &R::information, "information_grade");
+  record.choice("truth", &R::truth, {"right", "wrong", "stale"});
+  record.choice("channel", &R::channel, {"script", "community", "partner", "informant", "patrol"});
+  record.reference("hypothesis", &R::hypothesis, "hypothesis");
+  record.flag("supports", &R::supports);
+  record.word("origin", &R::origin);
+  record.decimal("half_life_days", &R::half_life_days, {0.1, 1000});
+  record.integer("from_week", &R::from_week, {1, 104}).optional();
+  record.integer("chance", &R::chance, {0, 1000}).optional();
+  record.integer("chance_tasked", &R::chance_tasked, {0, 1000}).optional();
+  return record;
+}
+
+RecordOf<Inject> inject_record() {
+  RecordOf<Inject> record{"inject", "inject"};
+  record.id(&Inject::id).text("title", &Inject::title).text("text", &Inject::text);
+  record.choice("at", &Inject::at, {"start", "step", "day", "week"});
+  record.condition("when", &Inject::when).optional();
+  record.integer("chance", &Inject::chance, {1, 1000}).optional();
+  record.duration("delay", &Inject::delay, {0, 100'000}).optional();
+  record.choice("repeat", &Inject::repeat, {"never", "each_rise", "daily"}).optional();
+  record.effects("do", &Inject::effects);
+  return record;
+}
+
+RecordOf<Choice> choice_record() {
+  RecordOf<Choice> record{"choice", "choice", true};
+  record.id(&Choice::id).text("text", &Choice::text).text("outcome", &Choice::outcome);
+  record.integer("process", &Choice::process, {-3, 3});
+  record.integer("severity", &Choice::severity, {0, 5}).optional();
+  record.effects("do", &Choice::effects).optional();
+  return record;
+}
+
+RecordOf<Question> question_record() {
+  RecordOf<Question> record{"question", "question"};
+  record.id(&Question::id).text("title", &Question::title).text("text", &Question::text);
+  record.integer("days", &Question::days, {1, 730});
+  record.reference("dimension", &Question::dimension, "dimension");
+  record.records("choices", &Question::choices, choice_record(), {2, 9});
+  return record;
+}
+
+RecordOf<Hint> hint_record() {
+  RecordOf<Hint> record{"hint", "hint"};
+  record.id(&Hint::id).integer("week", &Hint::week, {1, 104});
+  record.condition("when", &Hint::when).optional();
+  record.text("question", &Hint::question);
+  record.text("principle", &Hint::principle);
+  record.text("example", &Hint::example);
+  return record;
+}
+
+RecordOf<Lesson> lesson_record() {
+  RecordOf<Lesson> record{"lesson", "lesson"};
+  record.id(&Lesson::id).text("title", &Lesson::title).text("text", &Lesson::text);
+  record.word("source", &Lesson::source);
+  return record;
+}
+
+RecordOf<Criterion> criterion_record() {
+  RecordOf<Criterion> record{"criterion", "criterion"};
+  record.id(&Criterion::id).text("text", &Criterion::text);
+  record.choice("measure", &Criterion::measure,
+                {"harm", "grading", "coverage", "calibration", "reasons", "legality", "answers",
+                 "spending", "trust", "fairness"});
+  record.integer("weight", &Criterion::weight, {1, 100});
+  return record;
+}
+
+RecordOf<Dimension> dimension_record() {
+  RecordOf<Dimension> record{"dimension", "dimension"};
+  record.id(&Dimension::id).text("name", &Dimension::name);
+  record.integer("weight", &Dimension::weight, {0, 100});
+  record.flag("outcome", &Dimension::outcome);
+  record.records("criteria", &Dimension::criteria, criterion_record(), {1, 30});
+  return record;
+}
+
+}  // namespace
+
+RecordOf<Fact> fact_record() {
+  RecordOf<Fact> record{"fact", "fact"};
+  record.id(&Fact::id).text("about", &Fact::about);
+  record.integer("start", &Fact::start, {-1'000'000, 1'000'000});
+  record.integer("min", &Fact::min, {-1'000'000, 1'000'000});
+  record.integer("max", &Fact::max, {-1'000'000, 1'000'000});
+  return record;
+}
+
+RecordOf<Scenario> scenario_record() {
+  RecordOf<Scenario> record{"scenario"};
+  record.integer("weeks", &Scenario::weeks, {1, 52});
+  record.integer("lesson_minutes", &Scenario::lesson_minutes, {5, 600});
+  record.text("briefing", &Scenario::briefing);
+  record.text("aim", &Scenario::aim);
+  record.text("closing", &Scenario::closing);
+  record.records("sources", &Scenario::sources, source_record(), {1, 200});
+  record.records("hypotheses", &Scenario::hypotheses, hypothesis_record(), {1, 20});
+  record.records("reports", &Scenario::reports, report_record(), {0, 500});
+  record.records("facts", &Scenario::facts, fact_record(), {0, 200}).optional();
+  record.records("injects", &Scenario::injects, inject_record(), {0, 500});
+  record.records("questions", &Scenario::questions, question_record(), {0, 200});
+  record.records("hints", &Scenario::hints, hint_record(), {0, 200});
+  record.records("lessons", &Scenario::lessons, lesson_record(), {0, 200});
+  return record;
+}
+
+RecordOf<Rubric> rubric_record() {
+  RecordOf<Rubric> record{"rubric"};
+  record.records("dimensions", &Rubric::dimensions, dimension_record(), {1, 20});
+  record.text("gate", &Rubric::gate);
+  record.integer("gate_severity", &Rubric::gate_severity, {1, 5});
+  record.integer("gate_cap", &Rubric::gate_cap, {0, 100});
+  return record;
+}
+
+}  // namespace rasad::content

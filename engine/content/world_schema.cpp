@@ -1,0 +1,136 @@
+// Keys of world.yaml. Ranges: domain.md §3 and §5.
+#include "engine/content/schema.hpp"
+
+namespace rasad::content {
+namespace {
+
+RecordOf<LandUse> land_use_record() {
+  RecordOf<LandUse> record{"land_use", "land_use"};
+  record.id(&LandUse::id).text("name", &LandUse::name);
+  return record;
+}
+
+RecordOf<LandUseFactor> land_use_factor_record() {
+  RecordOf<LandUseFactor> record{"land_use_factor"};
+  record.reference("on", &LandUseFactor::land_use, "land_use");
+  record.decimal("factor", &LandUseFactor::factor, {0, 50});
+  return record;
+}
+
+RecordOf<CrimeType> crime_type_record() {
+  RecordOf<CrimeType> record{"crime_type", "crime_type"};
+  record.id(&CrimeType::id).text("name", &CrimeType::name);
+  record.integer("harm", &CrimeType::harm, {0, 10'000});
+  record.decimal("weekly", &CrimeType::weekly, {0, 500});
+  record.decimal("spread", &CrimeType::spread, {0, 3});
+  record.decimal("season", &CrimeType::season, {0, 0.9});
+  record.integer("season_day", &CrimeType::season_day, {1, 366});
+  record.numbers("weekdays", &CrimeType::weekdays, {0, 7});
+  record.numbers("blocks", &CrimeType::blocks, {0, 1});
+  record.decimal("deterrence", &CrimeType::deterrence, {0, 2});
+  record.decimal("offspring", &CrimeType::offspring, {0, 0.6});
+  record.decimal("lag_days", &CrimeType::lag_days, {0.1, 60});
+  record.decimal("own_cell", &CrimeType::own_cell, {0, 1});
+  record.decimal("prevention", &CrimeType::prevention, {0, 1});
+  record.decimal("discovery", &CrimeType::discovery, {0, 5});
+  record.decimal("reporting", &CrimeType::reporting, {0.01, 0.99});
+  record.decimal("trust_slope", &CrimeType::trust_slope, {0, 1});
+  record.decimal("delay_hours", &CrimeType::delay_hours, {0, 1000});
+  record.records("land_use", &CrimeType::land_use, land_use_factor_record(), {0, 50});
+  return record;
+}
+
+RecordOf<Wave> wave_record() {
+  RecordOf<Wave> record{"wave", "wave"};
+  record.id(&Wave::id).reference("crime_type", &Wave::crime_type, "crime_type");
+  record.references("districts", &Wave::districts, "district", {1, 100});
+  record.decimal("factor", &Wave::factor, {1, 10});
+  record.decimal("from_day", &Wave::from_day, {-400, 400});
+  record.decimal("rise_days", &Wave::rise_days, {0, 200});
+  record.decimal("level_days", &Wave::level_days, {0, 400});
+  record.decimal("fall_days", &Wave::fall_days, {0, 200});
+  return record;
+}
+
+RecordOf<Group> group_record() {
+  RecordOf<Group> record{"group", "group"};
+  record.id(&Group::id).text("name", &Group::name);
+  record.reference("crime_type", &Group::crime_type, "crime_type");
+  record.reference("home", &Group::home, "district");
+  record.references("hunting", &Group::hunting, "district", {1, 100});
+  record.decimal("start_day", &Group::start_day, {-400, 400});
+  record.decimal("plan_days", &Group::plan_days, {0, 60});
+  record.decimal("prepare_days", &Group::prepare_days, {0, 60});
+  record.decimal("execute_days", &Group::execute_days, {0.25, 400});
+  record.decimal("dispose_days", &Group::dispose_days, {0, 60});
+  record.decimal("lie_low_days", &Group::lie_low_days, {0, 200});
+  record.decimal("weekly", &Group::weekly, {0, 200});
+  record.decimal("risk_weight", &Group::risk_weight, {0, 10});
+  record.decimal("distance_weight", &Group::distance_weight, {0, 2});
+  record.decimal("temperature", &Group::temperature, {0.05, 5});
+  record.decimal("familiarity", &Group::familiarity, {0, 5});
+  record.decimal("replacement", &Group::replacement, {0, 1});
+  return record;
+}
+
+RecordOf<Calendar> calendar_record() {
+  RecordOf<Calendar> record{"calendar"};
+  record.date("start", &Calendar::start);
+  record.integer("history_weeks", &Calendar::history_weeks, {0, 104});
+  return record;
+}
+
+RecordOf<BudgetRules> budget_record() {
+  RecordOf<BudgetRules> record{"budget"};
+  record.money("weekly", &BudgetRules::weekly, {0, 10'000});
+  return record;
+}
+
+RecordOf<PatrolRules> patrol_record() {
+  RecordOf<PatrolRules> record{"patrol"};
+  record.decimal("saturation", &PatrolRules::saturation, {0.1, 20});
+  record.decimal("rise_days", &PatrolRules::rise_days, {0.1, 60});
+  record.decimal("fall_days", &PatrolRules::fall_days, {0.1, 60});
+  record.decimal("routine_risk", &PatrolRules::routine_risk, {0, 1});
+  return record;
+}
+
+RecordOf<TrustRules> trust_record() {
+  RecordOf<TrustRules> record{"trust"};
+  record.decimal("level", &TrustRules::level, {0, 100});
+  record.decimal("half_life_weeks", &TrustRules::half_life_weeks, {1, 520});
+  record.decimal("good", &TrustRules::good, {0, 20});
+  record.decimal("bad", &TrustRules::bad, {0, 20});
+  record.decimal("spread", &TrustRules::spread, {0, 20});
+  record.decimal("week_limit", &TrustRules::week_limit, {0, 100});
+  record.decimal("bad_share_stops", &TrustRules::bad_share_stops, {0, 1});
+  record.decimal("good_share_patrol", &TrustRules::good_share_patrol, {0, 1});
+  return record;
+}
+
+RecordOf<RecordingRules> recording_record() {
+  RecordOf<RecordingRules> record{"recording"};
+  record.decimal("probability", &RecordingRules::probability, {0, 1});
+  record.decimal("wrong_cell", &RecordingRules::wrong_cell, {0, 1});
+  record.decimal("wrong_type", &RecordingRules::wrong_type, {0, 1});
+  record.decimal("delay_hours", &RecordingRules::delay_hours, {0, 1000});
+  return record;
+}
+
+}  // namespace
+
+RecordOf<WorldRules> world_record() {
+  RecordOf<WorldRules> record{"world"};
+  record.record("calendar", &WorldRules::calendar, calendar_record());
+  record.record("budget", &WorldRules::budget, budget_record());
+  record.record("patrol", &WorldRules::patrol, patrol_record());
+  record.record("trust", &WorldRules::trust, trust_record());
+  record.record("recording", &WorldRules::recording, recording_record());
+  record.records("land_uses", &WorldRules::land_uses, land_use_record(), {1, 50});
+  record.records("crime_types", &WorldRules::crime_types, crime_type_record(), {1, 60});
+  record.records("waves", &WorldRules::waves, wave_record(), {0, 60});
+  record.records("groups", &WorldRules::groups, group_record(), {0, 60});
+  return record;
+}
+
+}  // namespace rasad::content
