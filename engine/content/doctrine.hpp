@@ -62,6 +62,7 @@ struct Option {
   std::int64_t harm_at_stake = 0;  ///< what intrusion is weighed against, 0..5
   double strength = 1;          ///< of the effect; its meaning by effect is in scenarios/README.md
   double minutes = 13;          ///< of one visit on foot (patrol)
+  double contacts = 0;          ///< people stopped a day (stops)
   double trust = 0;             ///< change a week in the district of the target
   std::int64_t needs_case = 0;  ///< least strength of the case, permille
   std::vector<std::int32_t> legal_bases;  ///< any of them will do; none needed if empty

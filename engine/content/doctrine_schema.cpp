@@ -42,6 +42,7 @@ RecordOf<Option> option_record() {
   record.integer("harm_at_stake", &Option::harm_at_stake, {0, 5});
   record.decimal("strength", &Option::strength, {0, 100});
   record.decimal("minutes", &Option::minutes, {0, 240}).optional();
+  record.decimal("contacts", &Option::contacts, {0, 1000}).optional();
   record.decimal("trust", &Option::trust, {-10, 10}).optional();
   record.integer("needs_case", &Option::needs_case, {0, 1000}).optional();
   record.references("legal_bases", &Option::legal_bases, "legal_basis", {0, 10});

@@ -49,6 +49,8 @@ struct Date {
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 /// The day `days` after `start` (may be negative).
 [[nodiscard]] Date plus_days(Date start, std::int64_t days);
+/// 1 for the first of January … 366.
+[[nodiscard]] std::int64_t day_of_year(Date date);
 /// 0 Monday … 6 Sunday.
 [[nodiscard]] int weekday(Date date);
 /// Long form: "26 November 2019", "26 ноября 2019 г.", "26 ноябри соли 2019".

@@ -1,0 +1,44 @@
+// What graded reports say together about a hypothesis.
+#include "engine/base/pinned_math.hpp"
+#include "engine/picture/picture.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace rasad::picture {
+namespace {
+
+constexpr double least_decay = 0.5;  // confidence floor (domain.md §3.12)
+constexpr double same_origin = 0.2;  // indep_i of a repeated origin (domain.md §5.7)
+constexpr double ln_2 = 0.693147180559945309;
+
+double decay(const content::ReportTemplate& report, base::Minutes received, base::Minutes now) {
+  const double days = static_cast<double>(now.value - received.value) / base::minutes_per_day;
+  const double left = base::pinned_exp(-ln_2 * std::max(days, 0.0) / report.half_life_days);
+  return std::max(left, least_decay);
+}
+
+}  // namespace
+
+std::int32_t belief(const content::Pack& pack, const std::vector<Report>& reports,
+                    base::HypothesisId hypothesis, base::Minutes now) {
+  const content::Hypothesis& rules = pack.scenario.hypotheses[hypothesis.index()];
+  double log_odds = base::logit(static_cast<double>(rules.prior) / 1000);
+  std::set<std::string> origins;
+  for (const Report& report : reports) {
+    const content::ReportTemplate& form = pack.scenario.reports[report.id.index()];
+    if (!report.is_graded() || form.hypothesis != hypothesis) {
+      continue;
+    }
+    const auto weight =
+        static_cast<double>(pack.doctrine.weight(report.source_grade, report.information_grade)) /
+        100;
+    const bool is_new = form.origin.empty() || origins.insert(form.origin).second;
+    log_odds += (form.supports ? weight : -weight) * decay(form, report.received, now) *
+                (is_new ? 1 : same_origin);
+  }
+  const double permille = 1000 * base::logistic(log_odds);
+  return std::clamp(static_cast<std::int32_t>(permille + 0.5), 1, 999);
+}
+
+}  // namespace rasad::picture

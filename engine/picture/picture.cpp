@@ -1,0 +1,181 @@
+// Recording with error and delay, arrival of reports, the weekly survey.
+#include "engine/picture/picture.hpp"
+
+#include "engine/base/pinned_math.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rasad::picture {
+namespace {
+
+// Purposes of keys; the world uses numbers below 100.
+enum class Purpose : std::uint64_t { recording = 100, arrival = 101, survey = 102 };
+
+// Draws of one recording.
+enum Draw : std::uint64_t {
+  is_recorded,
+  wrong_cell,
+  other_cell,
+  wrong_type,
+  other_type,
+  delay,
+  span
+};
+
+base::Key purpose_key(base::Key root, Purpose purpose) {
+  return root.with(static_cast<std::uint64_t>(purpose));
+}
+
+constexpr double delay_spread = 0.8;       // as for reporting [design]
+constexpr double survey_error = 2.5;       // points, one standard deviation [design]
+constexpr double longest_span_hours = 12;  // how vague victims are about the time [design]
+
+double share_of_effort(const content::ReportTemplate& report, bool is_tasked, double trust) {
+  const auto chance = static_cast<double>(is_tasked ? std::max(report.chance, report.chance_tasked)
+                                                    : report.chance);
+  // Tips rise with the square of trust (domain.md §5.7).
+  const double told =
+      report.channel == content::Channel::community ? (trust / 50) * (trust / 50) : 1;
+  return chance / 1000 * told;
+}
+
+double mean(const std::vector<double>& values) {
+  double sum = 0;
+  for (const double value : values) {
+    sum += value;
+  }
+  return values.empty() ? 50 : sum / static_cast<double>(values.size());
+}
+
+}  // namespace
+
+Picture::Picture(std::shared_ptr<const content::Pack> pack) : pack_(std::move(pack)) {
+  for (const content::District& district : pack_->geography.districts) {
+    state_.trust_survey.push_back(static_cast<std::int32_t>(district.trust));
+  }
+}
+
+void Picture::observe(const world::World& world, const world::StepOutcome& known,
+                      const CollectionEffort& effort) {
+  for (const std::int32_t offence : known.known) {
+    record(world, offence);
+  }
+  move_recorded(base::start_of(world.state().step));
+  if (world.state().step.value > 0) {
+    let_reports_arrive(world, effort);
+  }
+  if (world.state().step.value % base::steps_per_week == 0) {
+    survey_trust(world);
+  }
+}
+
+void Picture::record(const world::World& world, std::int32_t index) {
+  const world::Offence& offence = world.state().offences[static_cast<std::size_t>(index)];
+  const content::RecordingRules& rules = pack_->world.recording;
+  const base::Key key = purpose_key(base::Key{offence.key}, Purpose::recording);
+  if (base::uniform(key, is_recorded) >= rules.probability) {
+    return;
+  }
+  Incident incident{offence.type,  offence.cell, offence.occurred,       offence.occurred,
+                    offence.known, {},           offence.found_by_patrol};
+  const std::vector<base::CellId>& near = world.places().neighbours(offence.cell);
+  if (base::uniform(key, wrong_cell) < rules.wrong_cell && !near.empty()) {
+    incident.cell = near[base::below(key, other_cell, static_cast<std::uint32_t>(near.size()))];
+  }
+  if (base::uniform(key, wrong_type) < rules.wrong_type) {
+    const auto types = static_cast<std::uint32_t>(pack_->world.crime_types.size());
+    incident.type = base::id_at<base::CrimeTypeId>(base::below(key, other_type, types));
+  }
+  const double normal = base::normal_inverse(base::open_uniform(key, delay));
+  const double hours = rules.delay_hours * base::pinned_exp(delay_spread * normal);
+  incident.recorded = {offence.known.value +
+                       static_cast<std::int64_t>(hours * base::minutes_per_hour)};
+  const double vague = base::uniform(key, span) * longest_span_hours * base::minutes_per_hour;
+  incident.from = {offence.occurred.value - static_cast<std::int64_t>(vague)};
+  incident.to = std::min(
+      offence.known, base::Minutes{offence.occurred.value + static_cast<std::int64_t>(vague / 2)});
+  state_.pending.push_back(incident);
+  state_.pending_offence.push_back(index);
+}
+
+void Picture::move_recorded(base::Minutes now) {
+  std::vector<std::size_t> due;
+  for (std::size_t i = 0; i < state_.pending.size(); ++i) {
+    if (state_.pending[i].recorded < now) {
+      due.push_back(i);
+    }
+  }
+  std::stable_sort(due.begin(), due.end(), [this](std::size_t a, std::size_t b) {
+    return std::tuple{state_.pending[a].recorded, state_.pending_offence[a]} <
+           std::tuple{state_.pending[b].recorded, state_.pending_offence[b]};
+  });
+  for (const std::size_t i : due) {
+    state_.incidents.push_back(state_.pending[i]);
+    state_.offence.push_back(state_.pending_offence[i]);
+  }
+  std::sort(due.begin(), due.end());
+  for (auto i = due.rbegin(); i != due.rend(); ++i) {
+    state_.pending.erase(state_.pending.begin() + static_cast<std::ptrdiff_t>(*i));
+    state_.pending_offence.erase(state_.pending_offence.begin() + static_cast<std::ptrdiff_t>(*i));
+  }
+}
+
+void Picture::let_reports_arrive(const world::World& world, const CollectionEffort& effort) {
+  const std::int32_t played = world.state().step.value - 1;
+  const std::int32_t week = played / base::steps_per_week;
+  const double trust = mean(world.state().trust);
+  for (std::size_t i = 0; i < pack_->scenario.reports.size(); ++i) {
+    const content::ReportTemplate& report = pack_->scenario.reports[i];
+    const base::ReportId id = base::id_at<base::ReportId>(i);
+    if (report.chance + report.chance_tasked == 0 || week + 1 < report.from_week ||
+        find(id) != nullptr) {
+      continue;
+    }
+    const base::Key key = purpose_key(world.places().root(), Purpose::arrival)
+                              .with(i)
+                              .with(static_cast<std::uint64_t>(week));
+    const auto moment = static_cast<std::int32_t>(base::below(key, 0, base::steps_per_week));
+    const bool is_tasked = std::find(effort.hypotheses.begin(), effort.hypotheses.end(),
+                                     report.hypothesis) != effort.hypotheses.end();
+    if (played % base::steps_per_week == moment &&
+        base::uniform(key, 1) < share_of_effort(report, is_tasked, trust)) {
+      receive(id, base::start_of({played}));
+    }
+  }
+}
+
+void Picture::survey_trust(const world::World& world) {
+  const base::Key key = purpose_key(world.places().root(), Purpose::survey)
+                            .with(static_cast<std::uint64_t>(world.state().step.value));
+  for (std::size_t i = 0; i < state_.trust_survey.size(); ++i) {
+    const double error = survey_error * base::normal_inverse(base::open_uniform(key, i));
+    const double told = std::clamp(world.state().trust[i] + error, 0.0, 100.0);
+    state_.trust_survey[i] = static_cast<std::int32_t>(told + 0.5);
+  }
+}
+
+void Picture::receive(base::ReportId report, base::Minutes now) {
+  if (find(report) == nullptr) {
+    state_.reports.push_back({report, now, -1, -1, {}});
+  }
+}
+
+void Picture::grade(base::ReportId report, std::int32_t source, std::int32_t information,
+                    base::Minutes now) {
+  for (Report& one : state_.reports) {
+    if (one.id == report) {
+      one.source_grade = source;
+      one.information_grade = information;
+      one.graded = now;
+    }
+  }
+}
+
+const Report* Picture::find(base::ReportId report) const {
+  const auto found = std::find_if(state_.reports.begin(), state_.reports.end(),
+                                  [report](const Report& one) { return one.id == report; });
+  return found == state_.reports.end() ? nullptr : &*found;
+}
+
+}  // namespace rasad::picture

@@ -1,0 +1,72 @@
+// What the police know: incidents as recorded, reports as received and graded, trust as surveyed.
+#pragma once
+
+#include "engine/base/ids.hpp"
+#include "engine/base/units.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace rasad::picture {
+
+/// A line of the ledger "recorded", with its errors. Nothing here leads back to the truth.
+struct Incident {
+  base::CrimeTypeId type;
+  base::CellId cell;
+  base::Minutes from;  ///< the time span in which it happened, as the victim told it
+  base::Minutes to;
+  base::Minutes known;     ///< reported, or found by patrol
+  base::Minutes recorded;  ///< entered into the statistics
+  bool found_by_patrol = false;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("type", self.type);
+    visit("cell", self.cell);
+    visit("from", self.from);
+    visit("to", self.to);
+    visit("known", self.known);
+    visit("recorded", self.recorded);
+    visit("found_by_patrol", self.found_by_patrol);
+  }
+};
+
+/// A report in the inbox. Grades are indices into the doctrine's scales, -1 before grading.
+struct Report {
+  base::ReportId id;
+  base::Minutes received;
+  std::int32_t source_grade = -1;
+  std::int32_t information_grade = -1;
+  base::Minutes graded;
+
+  [[nodiscard]] bool is_graded() const { return source_grade >= 0; }
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("id", self.id);
+    visit("received", self.received);
+    visit("source_grade", self.source_grade);
+    visit("information_grade", self.information_grade);
+    visit("graded", self.graded);
+  }
+};
+
+struct State {
+  std::vector<Incident> incidents;    ///< recorded, in that order
+  std::vector<std::int32_t> offence;  ///< of each incident: index in the hidden ledger
+  std::vector<Incident> pending;      ///< known, not yet recorded
+  std::vector<std::int32_t> pending_offence;
+  std::vector<Report> reports;             ///< in order of arrival
+  std::vector<std::int32_t> trust_survey;  ///< by district, 0..100, of the last survey
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("incidents", self.incidents);
+    visit("offence", self.offence);
+    visit("pending", self.pending);
+    visit("pending_offence", self.pending_offence);
+    visit("reports", self.reports);
+    visit("trust_survey", self.trust_survey);
+  }
+};
+
+}  // namespace rasad::picture

@@ -1,0 +1,172 @@
+// Playing steps in their one order, taking and withdrawing decisions.
+#include "engine/session/session.hpp"
+
+#include "engine/session/core_walk.hpp"
+
+#include <algorithm>
+
+namespace rasad::session {
+namespace {
+
+Core make_core(const std::shared_ptr<const content::Pack>& pack, std::uint64_t seed,
+               world::Options options) {
+  Core core{world::World{pack, seed, std::move(options)},
+            picture::Picture{pack},
+            tasking::Tasking{pack},
+            script::Script{pack, seed},
+            {}};
+  core.judgements.assign(pack->scenario.hypotheses.size(), -1);
+  return core;
+}
+
+}  // namespace
+
+std::vector<std::int32_t> withdrawn(const Journal& journal) {
+  std::vector<std::int32_t> numbers;
+  for (const Entry& entry : journal) {
+    if (const auto* back = std::get_if<Withdraw>(&entry.decision.action)) {
+      numbers.push_back(back->number);
+    }
+  }
+  return numbers;
+}
+
+Session::Session(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
+                 world::Options options)
+    : pack_(std::move(pack)),
+      seed_(seed),
+      core_(make_core(pack_, seed, std::move(options))),
+      before_decisions_(core_) {
+  // The history before the exercise: nobody directs anything.
+  while (core_.world.state().step.value < 0) {
+    const world::StepOutcome known = core_.world.step({});
+    core_.picture.observe(core_.world, known, {});
+  }
+  serve(core_.script.fire(
+      {0}, script::fact_values(*pack_, {0}, core_.picture, core_.tasking, core_.script.state())));
+  before_decisions_ = core_;
+}
+
+base::Step Session::last_step() const {
+  return {static_cast<std::int32_t>(pack_->scenario.weeks) * base::steps_per_week};
+}
+
+bool Session::is_finished() const {
+  return step() >= last_step() || core_.script.state().is_ended;
+}
+
+// The script fires for a step when the step before it has been played, so that what it shows can
+// be read before anybody decides.
+void Session::play_step() {
+  const base::Step now = step();
+  const world::StepOutcome known = core_.world.step(core_.tasking.orders(now));
+  core_.picture.observe(core_.world, known, core_.tasking.effort(now));
+  core_.tasking.settle(core_.world, core_.picture);
+  const base::Step next = step();
+  if (next < last_step()) {
+    serve(core_.script.fire(next, script::fact_values(*pack_, next, core_.picture, core_.tasking,
+                                                      core_.script.state())));
+  }
+}
+
+void Session::serve(const script::Requests& requests) {
+  for (const base::ReportId report : requests.reports) {
+    core_.picture.receive(report, base::start_of(step()));
+  }
+  for (const world::TrustOrder& change : requests.trust) {
+    core_.world.change_trust(change.district, change.points_a_week);
+  }
+}
+
+std::int32_t Session::apply(const Decision& decision) {
+  const auto number = static_cast<std::int32_t>(journal_.size()) + 1;
+  if (const auto* play = std::get_if<Advance>(&decision.action)) {
+    const base::Step to = play->to;
+    advance(to, decision.role);
+    return number;
+  }
+  journal_.push_back({number, step(), decision});
+  if (std::holds_alternative<Withdraw>(decision.action)) {
+    redo_since_last_advance();
+  } else {
+    perform(number, decision);
+  }
+  return number;
+}
+
+void Session::advance(base::Step to, Role role, const Watcher& watcher) {
+  const base::Step end = std::min(to, last_step());
+  const auto number = static_cast<std::int32_t>(journal_.size()) + 1;
+  journal_.push_back({number, step(), {role, Advance{end}}});
+  while (step() < end && !core_.script.state().is_ended) {
+    play_step();
+    if (watcher) {
+      watcher(core_);
+    }
+  }
+  before_decisions_ = core_;
+}
+
+void Session::perform(std::int32_t number, const Decision& decision) {
+  const base::Minutes now = base::start_of(step());
+  const auto visitor = [&](const auto& action) {
+    using T = std::decay_t<decltype(action)>;
+    if constexpr (std::is_same_v<T, Grade>) {
+      core_.picture.grade(action.report, action.source, action.information, now);
+    } else if constexpr (std::is_same_v<T, Judge>) {
+      core_.judgements[action.hypothesis.index()] = action.permille;
+    } else if constexpr (std::is_same_v<T, Assign>) {
+      core_.tasking.add(number, action.request, step());
+    } else if constexpr (std::is_same_v<T, Answer>) {
+      serve(core_.script.answer(action.question, action.choice, now));
+      const content::Question& question = pack_->scenario.questions[action.question.index()];
+      const auto& choice = question.choices[static_cast<std::size_t>(action.choice)];
+      if (choice.severity > 0) {
+        core_.tasking.add_breach({-1, static_cast<std::int32_t>(choice.severity), step()});
+      }
+    } else if constexpr (std::is_same_v<T, FireInject>) {
+      serve(core_.script.fire_now(action.inject, step()));
+    } else if constexpr (std::is_same_v<T, HoldInject>) {
+      core_.script.hold(action.inject, action.is_held);
+    }
+  };
+  std::visit(visitor, decision.action);
+}
+
+void Session::redo_since_last_advance() {
+  core_ = before_decisions_;
+  const std::vector<std::int32_t> gone = withdrawn(journal_);
+  const auto last = std::find_if(journal_.rbegin(), journal_.rend(), [](const Entry& entry) {
+    return std::holds_alternative<Advance>(entry.decision.action);
+  });
+  for (auto entry = last.base(); entry != journal_.end(); ++entry) {
+    const bool is_gone = std::find(gone.begin(), gone.end(), entry->number) != gone.end();
+    if (!is_gone && !std::holds_alternative<Withdraw>(entry->decision.action)) {
+      perform(entry->number, entry->decision);
+    }
+  }
+}
+
+base::Digest Session::digest() const {
+  return digest_of(core_);
+}
+
+base::Digest digest_of(const Core& core) {
+  base::StateHasher hasher;
+  walk_core(core, hasher);
+  return hasher.digest();
+}
+
+Session replay(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
+               world::Options options, const Journal& journal, std::int32_t until) {
+  Session session{std::move(pack), seed, std::move(options)};
+  for (const Entry& entry : journal) {
+    if (until >= 0 && entry.number > until) {
+      break;
+    }
+    session.apply(entry.decision);
+  }
+  return session;
+}
+
+}  // namespace rasad::session

@@ -1,0 +1,199 @@
+// Checking requests, keeping tasks, following up cases.
+#include "engine/tasking/tasking.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace rasad::tasking {
+namespace {
+
+constexpr double full_case = 1000;
+// Against people who did not do it a case stops here: coincidence and rumour carry no further.
+constexpr double innocent_case = 350;    // [design]
+constexpr double innocent_pace = 0.25;   // [design]
+constexpr double quiet_pace = 0.6;       // a group that lies low leaves fewer traces [design]
+constexpr double arrest_success = 0.85;  // with a case that is strong enough [design]
+constexpr double case_lost = 200;        // by an arrest that fails [design]
+constexpr double full_support = 4;       // graded reports that make an investigation quick [design]
+
+enum class Purpose : std::uint64_t { arrest = 200 };
+
+base::Step week_start(base::Step step) {
+  return {base::week_of(step) * base::steps_per_week};
+}
+
+}  // namespace
+
+Tasking::Tasking(std::shared_ptr<const content::Pack> pack) : pack_(std::move(pack)) {
+  state_.case_strength.assign(pack_->scenario.hypotheses.size(), 0);
+}
+
+const content::Option& Tasking::option(const TaskRequest& request) const {
+  return pack_->doctrine.options[request.option.index()];
+}
+
+std::vector<Refusal> Tasking::check(const TaskRequest& request, base::Step step) const {
+  std::vector<Refusal> refusals;
+  if (!request.option.is_set() || request.option.index() >= pack_->doctrine.options.size()) {
+    return {{RefusalCode::unknown_option, {}}};
+  }
+  check_target(request, refusals);
+  check_law(request, refusals);
+  if (!refusals.empty()) {
+    return refusals;
+  }
+  const content::Option& rules = option(request);
+  if (cost_a_week(request) > left(step)) {
+    refusals.push_back({RefusalCode::over_budget,
+                        {{"cost", std::to_string(cost_a_week(request).value)},
+                         {"left", std::to_string(left(step).value)}}});
+  }
+  if (rules.needs_case > 0 &&
+      state_.case_strength[request.hypothesis.index()] < static_cast<double>(rules.needs_case)) {
+    const auto now = static_cast<std::int64_t>(state_.case_strength[request.hypothesis.index()]);
+    refusals.push_back(
+        {RefusalCode::case_too_weak,
+         {{"case", std::to_string(now)}, {"needed", std::to_string(rules.needs_case)}}});
+  }
+  const auto running =
+      std::count_if(state_.tasks.begin(), state_.tasks.end(), [&](const Task& task) {
+        return task.request.option == request.option && task.is_running(week_start(step));
+      });
+  if (rules.target != content::Target::cells && running >= rules.most) {
+    refusals.push_back({RefusalCode::too_many_at_once, {{"most", std::to_string(rules.most)}}});
+  }
+  return refusals;
+}
+
+void Tasking::check_target(const TaskRequest& request, std::vector<Refusal>& refusals) const {
+  const content::Option& rules = option(request);
+  const auto is_valid = [](auto id, std::size_t count) {
+    return id.is_set() && id.index() < count;
+  };
+  if (rules.target == content::Target::district) {
+    if (!is_valid(request.district, pack_->geography.districts.size())) {
+      refusals.push_back({RefusalCode::no_target, {}});
+    }
+    return;
+  }
+  if (rules.target == content::Target::hypothesis) {
+    if (!is_valid(request.hypothesis, pack_->scenario.hypotheses.size())) {
+      refusals.push_back({RefusalCode::no_target, {}});
+    }
+    return;
+  }
+  const std::set<base::CellId> different{request.cells.begin(), request.cells.end()};
+  const bool all_valid = std::all_of(different.begin(), different.end(), [&](base::CellId cell) {
+    return is_valid(cell, pack_->geography.cells.size());
+  });
+  if (different.empty() || !all_valid) {
+    refusals.push_back({RefusalCode::no_target, {}});
+  } else if (different.size() != request.cells.size()) {
+    refusals.push_back({RefusalCode::cell_twice, {}});
+  } else if (request.cells.size() > static_cast<std::size_t>(rules.most)) {
+    refusals.push_back({RefusalCode::too_many_cells, {{"most", std::to_string(rules.most)}}});
+  }
+}
+
+void Tasking::check_law(const TaskRequest& request, std::vector<Refusal>& refusals) const {
+  const content::Option& rules = option(request);
+  if (rules.legal_bases.empty()) {
+    return;
+  }
+  if (request.legal_basis < 0) {
+    refusals.push_back({RefusalCode::legal_basis_missing, {}});
+    return;
+  }
+  const bool is_listed = std::find(rules.legal_bases.begin(), rules.legal_bases.end(),
+                                   request.legal_basis) != rules.legal_bases.end();
+  const auto index = static_cast<std::size_t>(request.legal_basis);
+  if (!is_listed || pack_->doctrine.legal_bases[index].intrusion < rules.intrusion) {
+    refusals.push_back({RefusalCode::legal_basis_wrong, {}});
+  }
+}
+
+void Tasking::add(std::int32_t number, const TaskRequest& request, base::Step step) {
+  const content::Option& rules = option(request);
+  const auto lead = static_cast<std::int32_t>(rules.lead_days * base::steps_per_day);
+  const auto weeks = static_cast<std::int32_t>(rules.weeks);
+  const base::Step begins = week_start(step);
+  state_.tasks.push_back({number,
+                          request,
+                          begins,
+                          {begins.value + lead},
+                          {begins.value + weeks * base::steps_per_week}});
+  if (rules.intrusion > rules.harm_at_stake) {
+    const auto severity = static_cast<std::int32_t>(rules.intrusion - rules.harm_at_stake);
+    state_.breaches.push_back({number, severity, begins});
+  }
+}
+
+base::Money Tasking::cost_a_week(const TaskRequest& request) const {
+  const content::Option& rules = option(request);
+  const bool by_cell = rules.target == content::Target::cells;
+  const auto times = by_cell ? static_cast<std::int64_t>(request.cells.size()) : 1;
+  return {rules.cost.value * times};
+}
+
+base::Money Tasking::committed(base::Step step) const {
+  base::Money sum;
+  for (const Task& task : state_.tasks) {
+    sum = sum + (task.is_running(week_start(step)) ? cost_a_week(task.request) : base::Money{});
+  }
+  return sum;
+}
+
+base::Money Tasking::left(base::Step step) const {
+  return pack_->world.budget.weekly - committed(step);
+}
+
+void Tasking::settle(const world::World& world, const picture::Picture& picture) {
+  const base::Step played{world.state().step.value - 1};
+  for (const Task& task : state_.tasks) {
+    const content::Effect effect = option(task.request).effect;
+    if (effect == content::Effect::investigate && task.has_effect(played)) {
+      progress(task, world, picture);
+    } else if (effect == content::Effect::arrest && task.effective == played) {
+      try_arrest(task, world);
+    }
+  }
+}
+
+void Tasking::progress(const Task& task, const world::World& world,
+                       const picture::Picture& picture) {
+  const content::Hypothesis& hypothesis =
+      pack_->scenario.hypotheses[task.request.hypothesis.index()];
+  double& strength = state_.case_strength[task.request.hypothesis.index()];
+  const double step_gain = option(task.request).strength * full_case / base::steps_per_week;
+  if (!hypothesis.group.is_set()) {
+    strength = std::min(innocent_case, strength + step_gain * innocent_pace);
+    return;
+  }
+  double support = 0;
+  for (const picture::Report& report : picture.state().reports) {
+    const content::ReportTemplate& form = pack_->scenario.reports[report.id.index()];
+    support += report.is_graded() && form.hypothesis == task.request.hypothesis ? 1 : 0;
+  }
+  const world::GroupPhase phase = world.state().groups[hypothesis.group.index()].phase;
+  const bool is_quiet = phase == world::GroupPhase::lie_low || phase == world::GroupPhase::dormant;
+  const double known = 0.6 + 0.4 * std::min(1.0, support / full_support);
+  strength = std::min(full_case, strength + step_gain * known * (is_quiet ? quiet_pace : 1));
+}
+
+void Tasking::try_arrest(const Task& task, const world::World& world) {
+  const base::HypothesisId hypothesis = task.request.hypothesis;
+  const base::Key key = world.places()
+                            .root()
+                            .with(static_cast<std::uint64_t>(Purpose::arrest))
+                            .with(hypothesis.index())
+                            .with(static_cast<std::uint64_t>(task.effective.value));
+  const bool is_right = pack_->scenario.hypotheses[hypothesis.index()].group.is_set();
+  const bool success = is_right && base::uniform(key, 0) < arrest_success;
+  if (!success) {
+    double& strength = state_.case_strength[hypothesis.index()];
+    strength = std::max(0.0, strength - case_lost);
+  }
+  state_.arrests.push_back({hypothesis, task.effective, success});
+}
+
+}  // namespace rasad::tasking

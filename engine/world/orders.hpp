@@ -1,0 +1,57 @@
+// What the police do in one step, as plain numbers: the world knows nothing of tasks or law.
+#pragma once
+
+#include "engine/base/ids.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rasad::world {
+
+/// Visits on foot to a cell.
+struct Dose {
+  base::CellId cell;
+  double visits_a_day = 0;
+  double minutes = 13;  ///< of one visit
+};
+
+/// A strength that holds in a district during the step.
+struct DistrictOrder {
+  base::DistrictId district;
+  double strength = 0;  ///< 0..1: share of offences (or near repeats) prevented
+};
+
+struct StopOrder {
+  base::DistrictId district;
+  double strength = 0;      ///< share of offences prevented, 0..1
+  double people_a_day = 0;  ///< stopped
+};
+
+/// X[c]: level of situational prevention in a cell, 0..1.
+struct HardenOrder {
+  base::CellId cell;
+  double level = 0;
+};
+
+/// Trust in points a week, in a district.
+struct TrustOrder {
+  base::DistrictId district;
+  double points_a_week = 0;
+};
+
+struct Orders {
+  std::vector<Dose> doses;
+  std::vector<StopOrder> stops;
+  std::vector<DistrictOrder> cocoons;
+  std::vector<HardenOrder> hardening;
+  std::vector<TrustOrder> trust;
+  std::vector<base::GroupId> arrests;
+};
+
+/// What a run may switch off, to compare it with the same run with it.
+struct Options {
+  std::vector<std::string> switched_off;  ///< ids of waves and groups
+  bool groups_fixed = false;              ///< groups neither see patrol nor suffer arrests (V40)
+};
+
+}  // namespace rasad::world

@@ -1,0 +1,42 @@
+// What a draw of the world is for: the second part of every key, after the seed.
+#pragma once
+
+#include "engine/base/draw.hpp"
+
+namespace rasad::world {
+
+/// Never renumber: histories would change.
+enum class Purpose : std::uint64_t {
+  place_weight = 1,
+  background = 2,
+  wave = 3,
+  group_duration = 4,
+  group_activity = 5,
+  group_choice = 6,
+};
+
+/// Which draw of an offence's key decides what.
+enum class OffenceDraw : std::uint64_t {
+  acceptance = 0,
+  minute = 1,
+  place = 2,
+  offspring = 3,
+  reporting = 4,
+  report_delay = 5,
+  discovery = 6,
+  replacement = 7,
+  lag = 8,
+  own_cell = 9,
+};
+
+[[nodiscard]] constexpr base::Key purpose_key(base::Key root, Purpose purpose) {
+  return root.with(static_cast<std::uint64_t>(purpose));
+}
+[[nodiscard]] constexpr double uniform(base::Key key, OffenceDraw draw) {
+  return base::uniform(key, static_cast<std::uint64_t>(draw));
+}
+[[nodiscard]] constexpr double open_uniform(base::Key key, OffenceDraw draw) {
+  return base::open_uniform(key, static_cast<std::uint64_t>(draw));
+}
+
+}  // namespace rasad::world

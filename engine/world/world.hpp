@@ -1,0 +1,43 @@
+// The hidden world, one step at a time: offences as keyed events, thinned by what the police do.
+// Model, symbols and reasons: engine/README.md; source: domain.md §5.
+#pragma once
+
+#include "engine/world/orders.hpp"
+#include "engine/world/places.hpp"
+#include "engine/world/state.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace rasad::world {
+
+/// What became known in a step: indices into the ledger of offences, in order of time.
+struct StepOutcome {
+  std::vector<std::int32_t> known;
+};
+
+/// Copyable: a copy is a fork, and shares what the seed fixes.
+class World {
+ public:
+  /// A world at its first step, `history_weeks` before the exercise begins.
+  World(std::shared_ptr<const content::Pack> pack, std::uint64_t seed, Options options);
+
+  /// Plays one step of six hours.
+  StepOutcome step(const Orders& orders);
+
+  [[nodiscard]] const State& state() const { return state_; }
+  /// For tests that flip bits and for restoring: nothing else writes from outside.
+  [[nodiscard]] State& mutable_state() { return state_; }
+  [[nodiscard]] const Places& places() const { return *places_; }
+  [[nodiscard]] const Options& options() const { return options_; }
+  /// A change of trust by an event of the script, in points.
+  void change_trust(base::DistrictId district, double points);
+
+ private:
+  std::shared_ptr<const Places> places_;
+  Options options_;
+  State state_;
+};
+
+}  // namespace rasad::world
