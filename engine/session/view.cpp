@@ -2,9 +2,9 @@
 #include "engine/session/view.hpp"
 
 #include "engine/session/session.hpp"
+#include "engine/session/truth.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace rasad::session {
 namespace {
@@ -28,15 +28,11 @@ PublicContent public_content(const std::shared_ptr<const content::Pack>& pack) {
 std::vector<ViewReport> reports_of(const content::Scenario& scenario,
                                    const std::vector<picture::Report>& inbox) {
   std::vector<ViewReport> result;
-  std::vector<std::string> origins;
   for (const picture::Report& report : inbox) {
     const content::ReportTemplate& form = scenario.reports[report.id.index()];
     const content::Source& source = scenario.sources[form.source.index()];
-    const bool repeats = !form.origin.empty() &&
-                         std::find(origins.begin(), origins.end(), form.origin) != origins.end();
-    origins.push_back(form.origin);
     result.push_back(
-        {report, form.text, source.name, source.history, form.hypothesis, form.supports, repeats});
+        {report, form.text, source.name, source.history, form.hypothesis, form.supports});
   }
   return result;
 }
@@ -129,7 +125,7 @@ View Session::view(Role role) const {
   view.journal = visible_journal(journal_, role);
   if (role == Role::instructor) {
     const world::State& truth = core_.world.state();
-    view.truth = ViewTruth{truth.offences, truth.groups, truth.trust};
+    view.truth = std::make_shared<const Truth>(Truth{truth.offences, truth.groups, truth.trust});
   }
   return view;
 }
