@@ -14,8 +14,10 @@ namespace rasad::content {
 struct Source {
   std::string id;
   Text name;
-  Text history;             ///< what the file says of it: the basis of the grade
-  std::int32_t grade = -1;  ///< the right source grade, known to the debrief
+  std::int64_t checked = 0;  ///< earlier reports that could be checked, public
+  std::int64_t right = 0;    ///< of these proved right, public
+  Text history;              ///< what the file says of it: the basis of the grade
+  std::int32_t grade = -1;   ///< the right source grade, known to the debrief
 };
 
 struct Hypothesis {

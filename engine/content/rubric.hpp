@@ -11,16 +11,17 @@ namespace rasad::content {
 
 /// What a criterion of the rubric measures; the closed list the engine can compute.
 enum class Measure {
-  harm,
-  grading,
-  coverage,
-  calibration,
-  reasons,
-  legality,
-  answers,
-  spending,
-  trust,
-  fairness
+  harm,         ///< skill against the reference policies on the same seed
+  threat,       ///< groups stopped, and how early
+  grading,      ///< grades against the right ones
+  coverage,     ///< share of reports graded
+  calibration,  ///< own beliefs against the truth (Brier)
+  reasons,      ///< share of tasks with a reason
+  legality,     ///< breaches of rights
+  answers,      ///< quality of the choices made
+  spending,     ///< share of the budget directed
+  trust,        ///< mean change of trust
+  fairness,     ///< change of trust in the worst district
 };
 
 struct Criterion {

@@ -52,8 +52,9 @@ struct Question {
   std::string id;
   Text title;
   Text text;
-  std::int64_t days = 7;        ///< open this long
-  std::int32_t dimension = -1;  ///< of the rubric
+  std::int64_t days = 7;          ///< open this long
+  std::int32_t dimension = -1;    ///< of the rubric
+  std::int32_t recommended = -1;  ///< the choice doctrine advises: for the coach, not for screens
   std::vector<Choice> choices;
 };
 

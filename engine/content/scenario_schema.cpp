@@ -7,6 +7,8 @@ namespace {
 RecordOf<Source> source_record() {
   RecordOf<Source> record{"source", "source"};
   record.id(&Source::id).text("name", &Source::name).text("history", &Source::history);
+  record.integer("checked", &Source::checked, {0, 1000});
+  record.integer("right", &Source::right, {0, 1000});
   record.reference("grade", &Source::grade, "source_grade");
   return record;
 }
@@ -62,6 +64,7 @@ RecordOf<Question> question_record() {
   RecordOf<Question> record{"question", "question"};
   record.id(&Question::id).text("title", &Question::title).text("text", &Question::text);
   record.integer("days", &Question::days, {1, 730});
+  record.reference("recommended", &Question::recommended, "choice");
   record.reference("dimension", &Question::dimension, "dimension");
   record.records("choices", &Question::choices, choice_record(), {2, 9});
   return record;
@@ -88,8 +91,8 @@ RecordOf<Criterion> criterion_record() {
   RecordOf<Criterion> record{"criterion", "criterion"};
   record.id(&Criterion::id).text("text", &Criterion::text);
   record.choice("measure", &Criterion::measure,
-                {"harm", "grading", "coverage", "calibration", "reasons", "legality", "answers",
-                 "spending", "trust", "fairness"});
+                {"harm", "threat", "grading", "coverage", "calibration", "reasons", "legality",
+                 "answers", "spending", "trust", "fairness"});
   record.integer("weight", &Criterion::weight, {1, 100});
   return record;
 }

@@ -31,8 +31,8 @@ std::vector<ViewReport> reports_of(const content::Scenario& scenario,
   for (const picture::Report& report : inbox) {
     const content::ReportTemplate& form = scenario.reports[report.id.index()];
     const content::Source& source = scenario.sources[form.source.index()];
-    result.push_back(
-        {report, form.text, source.name, source.history, form.hypothesis, form.supports});
+    result.push_back({report, form.text, source.name, source.history, source.checked, source.right,
+                      form.channel, form.hypothesis, form.supports});
   }
   return result;
 }
@@ -68,11 +68,8 @@ std::vector<ViewQuestion> questions_of(const content::Scenario& scenario,
       continue;
     }
     const content::Question& question = scenario.questions[i];
-    ViewQuestion view{base::id_at<base::QuestionId>(i),
-                      question.title,
-                      question.text,
-                      {},
-                      state.questions[i].closes};
+    ViewQuestion view{base::id_at<base::QuestionId>(i), question.title,      question.text, {},
+                      state.questions[i].closes,        question.recommended};
     for (const content::Choice& choice : question.choices) {
       view.choices.push_back(choice.text);
     }

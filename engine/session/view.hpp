@@ -33,6 +33,9 @@ struct ViewReport {
   content::Text text;
   content::Text source;
   content::Text source_history;
+  std::int64_t checked = 0;  ///< earlier reports of the source that could be checked
+  std::int64_t right = 0;    ///< of these proved right
+  content::Channel channel = content::Channel::script;
   base::HypothesisId hypothesis;
   bool supports = true;
 };
@@ -57,6 +60,7 @@ struct ViewQuestion {
   content::Text text;
   std::vector<content::Text> choices;
   base::Minutes closes;
+  std::int32_t recommended = -1;  ///< for the coach; screens do not show it
 };
 
 struct ViewHint {

@@ -17,7 +17,7 @@ struct TaskRequest {
   base::DistrictId district;
   base::HypothesisId hypothesis;
   std::int32_t legal_basis = -1;  ///< index into the doctrine's list, -1 if none is claimed
-  std::string reason;             ///< in the decider's own words, may be empty
+  std::string reason;  ///< in own words, may be empty; "@id" names program text (the coach)
   std::int32_t confidence = 500;  ///< permille: how sure the decider is that it will help
 
   template <class Self, class Visitor>
