@@ -1,0 +1,115 @@
+// Folders, the choice between folder and archive, and the hash of both.
+#include "engine/archive/files.hpp"
+#include "engine/archive/paths.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+
+namespace rasad::archive {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<std::string> bytes_of(const fs::path& path) {
+  std::ifstream stream{path, std::ios::binary};
+  if (!stream) {
+    return std::nullopt;
+  }
+  std::string bytes{std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};
+  return stream.bad() ? std::nullopt : std::optional{std::move(bytes)};
+}
+
+class FolderReader {
+ public:
+  FolderReader(const fs::path& root, base::Diagnostics& diagnostics)
+      : root_(root), diagnostics_(diagnostics) {}
+
+  std::optional<Files> read() {
+    std::error_code error;
+    fs::recursive_directory_iterator entry{root_, error};
+    for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
+      const std::string path = entry->path().lexically_relative(root_).generic_string();
+      if (is_skipped(path)) {
+        if (entry->is_directory(error)) {
+          entry.disable_recursion_pending();
+        }
+        continue;
+      }
+      take(*entry, path);
+    }
+    if (error) {
+      fault(base::Code::archive_unreadable, root_.string(), {{"problem", error.message()}});
+    }
+    return is_bad_ ? std::nullopt : std::optional{std::move(files_)};
+  }
+
+ private:
+  void fault(base::Code code, const std::string& path, base::Arguments arguments) {
+    is_bad_ = true;
+    arguments.push_back({"path", path});
+    diagnostics_.error(code, path, {}, "", std::move(arguments));
+  }
+
+  void take(const fs::directory_entry& entry, const std::string& path) {
+    std::error_code error;
+    if (entry.is_symlink(error)) {
+      fault(base::Code::archive_link, path, {});
+    } else if (entry.is_directory(error)) {
+      return;
+    } else if (!entry.is_regular_file(error)) {
+      fault(base::Code::archive_link, path, {});
+    } else if (const auto problem = path_problem(path, limits_)) {
+      fault(base::Code::archive_path, path, {{"reason", *problem}});
+    } else if (entry.file_size(error) > limit_of(path, limits_) ||
+               files_.size() >= limits_.entries) {
+      fault(base::Code::archive_too_large, path,
+            {{"limit", std::to_string(limit_of(path, limits_))}});
+    } else if (!folded_.insert(folded_path(path)).second) {
+      fault(base::Code::archive_duplicate, path, {});
+    } else if (auto bytes = bytes_of(entry.path())) {
+      files_.emplace(path, std::move(*bytes));
+    } else {
+      fault(base::Code::archive_unreadable, path, {});
+    }
+  }
+
+  fs::path root_;
+  base::Diagnostics& diagnostics_;
+  Limits limits_;
+  Files files_;
+  std::set<std::string> folded_;
+  bool is_bad_ = false;
+};
+
+}  // namespace
+
+std::optional<Files> read_pack(const fs::path& path, base::Diagnostics& diagnostics) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    return FolderReader{path, diagnostics}.read();
+  }
+  const Limits limits;
+  const bool is_file = fs::is_regular_file(path, error);
+  if (is_file && fs::file_size(path, error) > limits.zip_bytes) {
+    diagnostics.error(base::Code::archive_too_large, path.filename().string(), {}, "",
+                      {{"limit", std::to_string(limits.zip_bytes)}});
+    return std::nullopt;
+  }
+  const auto bytes = is_file ? bytes_of(path) : std::nullopt;
+  if (!bytes) {
+    diagnostics.error(base::Code::file_missing, path.string(), {}, "", {{"file", path.string()}});
+    return std::nullopt;
+  }
+  return read_zip(*bytes, path.filename().string(), diagnostics);
+}
+
+base::ContentHash hash_of(const Files& files) {
+  std::string list;
+  for (const auto& [path, bytes] : files) {
+    list += path + '\0' + base::content_hash(bytes).hex() + '\n';
+  }
+  return base::content_hash(list);
+}
+
+}  // namespace rasad::archive

@@ -1,0 +1,105 @@
+// Evaluates and explains checked conditions. Every operation is checked: an overflow is an error
+// and never a truth value.
+#include "engine/text/expression.hpp"
+
+#include "engine/text/expression_nodes.hpp"
+
+#include <algorithm>
+
+namespace rasad::text {
+namespace {
+
+using Kind = NodeKindOfExpression;
+using Value = std::optional<std::int64_t>;
+
+class Evaluator {
+ public:
+  Evaluator(const Expression& expression, const std::vector<std::int64_t>& facts)
+      : nodes_(expression.nodes()), facts_(facts) {}
+
+  [[nodiscard]] Value value(std::int32_t index) const {
+    const Expression::NodeData& node = nodes_[static_cast<std::size_t>(index)];
+    const auto kind = static_cast<Kind>(node.kind);
+    if (kind == Kind::literal) {
+      return node.value;
+    }
+    if (kind == Kind::fact) {
+      const auto slot = static_cast<std::size_t>(node.value);
+      return slot < facts_.size() ? Value{facts_[slot]} : std::nullopt;
+    }
+    const Value left = value(node.left);
+    if (!left || (kind == Kind::both && *left == 0) || (kind == Kind::either && *left != 0)) {
+      return left;
+    }
+    if (kind == Kind::negated || kind == Kind::opposite) {
+      return kind == Kind::negated ? Value{*left == 0 ? 1 : 0} : Value{-*left};
+    }
+    const Value right = value(node.right);
+    return right ? apply(kind, *left, *right) : right;
+  }
+
+ private:
+  static Value apply(Kind kind, std::int64_t a, std::int64_t b) {
+    std::int64_t result = 0;
+    switch (kind) {
+      case Kind::both:
+      case Kind::either:
+        return b;
+      case Kind::less:
+        return a < b;
+      case Kind::less_equal:
+        return a <= b;
+      case Kind::equal:
+        return a == b;
+      case Kind::different:
+        return a != b;
+      case Kind::greater_equal:
+        return a >= b;
+      case Kind::greater:
+        return a > b;
+      case Kind::least:
+        return std::min(a, b);
+      case Kind::greatest:
+        return std::max(a, b);
+      case Kind::plus:
+        return __builtin_add_overflow(a, b, &result) ? std::nullopt : Value{result};
+      case Kind::minus:
+        return __builtin_sub_overflow(a, b, &result) ? std::nullopt : Value{result};
+      case Kind::times:
+        return __builtin_mul_overflow(a, b, &result) ? std::nullopt : Value{result};
+      default:
+        return std::nullopt;
+    }
+  }
+
+  const std::vector<Expression::NodeData>& nodes_;
+  const std::vector<std::int64_t>& facts_;
+};
+
+}  // namespace
+
+ValueType Expression::type() const {
+  return nodes_[static_cast<std::size_t>(root_)].type;
+}
+
+std::optional<std::int64_t> evaluate(const Expression& expression,
+                                     const std::vector<std::int64_t>& facts) {
+  return Evaluator{expression, facts}.value(expression.root_);
+}
+
+std::string explain(const Expression& expression, const std::vector<std::int64_t>& facts) {
+  const Evaluator evaluator{expression, facts};
+  std::string text = expression.source();
+  std::string values;
+  for (std::size_t i = 0; i < expression.nodes().size(); ++i) {
+    const Expression::NodeData& node = expression.nodes()[i];
+    if (static_cast<Kind>(node.kind) == Kind::fact) {
+      const Value value = evaluator.value(static_cast<std::int32_t>(i));
+      values +=
+          (values.empty() ? "" : ", ") + node.text + " = " + (value ? std::to_string(*value) : "?");
+    }
+  }
+  return values.empty() ? text : text + " [" + values + ']';
+}
+
+}  // namespace rasad::text

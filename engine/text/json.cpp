@@ -1,0 +1,167 @@
+// JSON into the same tree as YAML, with the place of every value.
+#include "engine/text/json.hpp"
+
+#include "engine/text/source_check.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace rasad::text {
+namespace {
+
+constexpr std::size_t deepest = 16;  // reliability.md §5.2
+
+/// Reads bytes and remembers line and column of the next one, in code points.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, base::Span* place) : at_(at), place_(place) {}
+  const char& operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    if (*at_ == '\n') {
+      *place_ = {place_->line + 1, 1};
+    } else if ((static_cast<unsigned char>(*at_) & 0xC0) != 0x80) {
+      ++place_->column;
+    }
+    ++at_;
+    return *this;
+  }
+  CountingIterator operator++(int) {
+    CountingIterator before = *this;
+    ++*this;
+    return before;
+  }
+  friend bool operator==(const CountingIterator& a, const CountingIterator& b) {
+    return a.at_ == b.at_;
+  }
+  friend bool operator!=(const CountingIterator& a, const CountingIterator& b) {
+    return a.at_ != b.at_;
+  }
+
+ private:
+  const char* at_;
+  base::Span* place_;
+};
+
+/// Receives nlohmann's events; the place is where the parser stands after the token.
+class Builder {
+ public:
+  using Json = nlohmann::json;
+
+  Builder(const std::string& file, const base::Span& place, base::Diagnostics& diagnostics)
+      : file_(file), place_(place), diagnostics_(diagnostics) {}
+
+  bool null() { return scalar("null", ScalarStyle::plain, 4); }
+  bool boolean(bool value) {
+    return scalar(value ? "true" : "false", ScalarStyle::plain, value ? 4 : 5);
+  }
+  bool number_integer(Json::number_integer_t value) { return number(std::to_string(value)); }
+  bool number_unsigned(Json::number_unsigned_t value) { return number(std::to_string(value)); }
+  bool number_float(Json::number_float_t, const Json::string_t& text) { return number(text); }
+  bool string(Json::string_t& value) { return scalar(value, ScalarStyle::quoted, 0); }
+  bool binary(Json::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(NodeKind::map); }
+  bool start_array(std::size_t) { return open(NodeKind::list); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(Json::string_t& value) {
+    Node& map = *stack_.back();
+    if (map.find(value) != nullptr) {
+      diagnostics_.error(base::Code::duplicate_key, file_, place_, value, {{"key", value}});
+    }
+    map.entries.push_back({value, place_, {}});
+    return true;
+  }
+
+  bool parse_error(std::size_t, const std::string&, const Json::exception& problem) {
+    diagnostics_.error(base::Code::json_syntax, file_, place_, "", {{"problem", problem.what()}});
+    return false;
+  }
+
+  Node root;
+
+ private:
+  bool number(std::string text) {
+    const std::size_t length = text.size();
+    return scalar(std::move(text), ScalarStyle::plain, static_cast<int>(length));
+  }
+
+  bool scalar(std::string value, ScalarStyle style, int length) {
+    Node& node = add();
+    node.value = std::move(value);
+    node.style = style;
+    node.span = {place_.line, std::max(1, place_.column - length)};
+    return true;
+  }
+
+  Node& add() {
+    if (stack_.empty()) {
+      return root;
+    }
+    Node& parent = *stack_.back();
+    return parent.kind == NodeKind::map ? parent.entries.back().value : parent.items.emplace_back();
+  }
+
+  bool open(NodeKind kind) {
+    Node& node = add();
+    node.kind = kind;
+    node.span = {place_.line, std::max(1, place_.column - 1)};
+    stack_.push_back(&node);
+    if (stack_.size() > deepest) {
+      diagnostics_.error(base::Code::limit_exceeded, file_, place_, "",
+                         {{"limit", std::to_string(deepest)}});
+      return false;
+    }
+    return true;
+  }
+
+  bool close() {
+    stack_.pop_back();
+    return true;
+  }
+
+  const std::string& file_;
+  const base::Span& place_;
+  base::Diagnostics& diagnostics_;
+  std::vector<Node*> stack_;  // parents of the open node do not move while it is open
+};
+
+}  // namespace
+
+std::optional<Node> parse_json(const std::string& file, std::string_view bytes,
+                               base::Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.error_count();
+  const std::string_view text = without_bom(bytes);
+  base::Diagnostics tabs_are_fine;
+  if (!check_source(file, text, tabs_are_fine)) {
+    for (const base::Diagnostic& one : tabs_are_fine.all()) {
+      if (one.code != base::Code::tab_indentation) {
+        diagnostics.add(one);
+      }
+    }
+  }
+  if (diagnostics.error_count() != before) {
+    return std::nullopt;
+  }
+  if (text.empty()) {
+    diagnostics.error(base::Code::empty_document, file, {1, 1}, "", {});
+    return std::nullopt;
+  }
+  base::Span place{1, 1};
+  Builder builder{file, place, diagnostics};
+  const CountingIterator first{text.data(), &place};
+  const CountingIterator last{text.data() + text.size(), &place};
+  const bool ok = nlohmann::json::sax_parse(first, last, &builder);
+  const bool is_clean = ok && diagnostics.error_count() == before;
+  return is_clean ? std::optional{std::move(builder.root)} : std::nullopt;
+}
+
+}  // namespace rasad::text

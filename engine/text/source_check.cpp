@@ -1,0 +1,64 @@
+// UTF-8, forbidden characters and tabs, with their places.
+#include "engine/text/source_check.hpp"
+
+#include "engine/text/utf8.hpp"
+
+namespace rasad::text {
+namespace {
+
+// Controls break terminals; bidirectional overrides and isolates make text read otherwise than it
+// is stored (reliability.md, threats to packs).
+bool is_forbidden(char32_t c) {
+  const bool control =
+      (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F || (c >= 0x80 && c < 0xA0);
+  const bool bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return control || bidirectional || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+std::string hex(char32_t c) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string text = "U+";
+  for (int shift = 12; shift >= 0; shift -= 4) {
+    text += digits[(c >> shift) & 0xF];
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string_view without_bom(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
+bool check_source(const std::string& file, std::string_view text, base::Diagnostics& diagnostics) {
+  base::Span span{1, 1};
+  bool is_clean = true;
+  bool in_indent = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (point.length == 0) {
+      diagnostics.error(base::Code::not_utf8, file, span, "", {});
+      return false;
+    }
+    if (is_forbidden(point.value)) {
+      diagnostics.error(base::Code::forbidden_character, file, span, "",
+                        {{"found", hex(point.value)}});
+      is_clean = false;
+    }
+    if (point.value == '\t' && in_indent) {
+      diagnostics.error(base::Code::tab_indentation, file, span, "", {});
+      is_clean = false;
+      in_indent = false;
+    }
+    at += point.length;
+    ++span.column;
+    in_indent = in_indent && point.value == ' ';
+    if (point.value == '\n') {
+      span = {span.line + 1, 1};
+      in_indent = true;
+    }
+  }
+  return is_clean;
+}
+
+}  // namespace rasad::text

@@ -1,0 +1,19 @@
+// Reading UTF-8 one code point at a time.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace rasad::text {
+
+/// One code point and how many bytes it took; `length` 0 means an invalid sequence.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+
+/// Decodes at `at`, which must lie inside `text`. Overlong forms, surrogates and values above
+/// U+10FFFF are invalid.
+[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
+
+}  // namespace rasad::text

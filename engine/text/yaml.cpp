@@ -1,0 +1,245 @@
+// libyaml's events become our tree; everything that strict files may not have is a fault.
+#include "engine/text/yaml.hpp"
+
+#include "engine/text/language.hpp"
+#include "engine/text/source_check.hpp"
+
+#include <yaml.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace rasad::text {
+namespace {
+
+constexpr int deepest = 24;  // reliability.md §5.2
+constexpr std::size_t most_nodes = 200'000;
+constexpr std::size_t longest_scalar = 64 * 1024;
+
+base::Span span_of(const yaml_mark_t& mark) {
+  return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
+}
+
+struct ParserDelete {
+  void operator()(yaml_parser_t* parser) const {
+    yaml_parser_delete(parser);
+    delete parser;
+  }
+};
+
+/// An event that frees itself.
+class Event {
+ public:
+  Event() = default;
+  ~Event() { yaml_event_delete(&event_); }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  yaml_event_t* operator->() { return &event_; }
+  yaml_event_t* get() { return &event_; }
+
+ private:
+  yaml_event_t event_{};
+};
+
+class Reader {
+ public:
+  Reader(const std::string& file, std::string_view bytes, base::Diagnostics& diagnostics)
+      : file_(file), diagnostics_(diagnostics), parser_(new yaml_parser_t{}) {
+    yaml_parser_initialize(parser_.get());
+    yaml_parser_set_encoding(parser_.get(), YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(
+        parser_.get(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  }
+
+  std::optional<Node> read() {
+    Event event;
+    for (bool begun = false; !begun;) {
+      if (!next(event)) {
+        return std::nullopt;
+      }
+      if (event->type == YAML_STREAM_END_EVENT) {
+        fault(base::Code::empty_document, {1, 1}, {});
+        return std::nullopt;
+      }
+      begun = event->type != YAML_STREAM_START_EVENT && event->type != YAML_DOCUMENT_START_EVENT;
+    }
+    Node root;
+    if (!value(event, root, 0)) {
+      return std::nullopt;
+    }
+    report_more_documents();
+    return root;
+  }
+
+ private:
+  void fault(base::Code code, base::Span span, base::Arguments arguments) {
+    diagnostics_.error(code, file_, span, path_, std::move(arguments));
+  }
+
+  bool next(Event& event) {
+    yaml_event_delete(event.get());
+    if (yaml_parser_parse(parser_.get(), event.get()) != 0) {
+      return true;
+    }
+    const yaml_parser_t& parser = *parser_;
+    const char* problem = parser.problem != nullptr ? parser.problem : "";
+    fault(base::Code::yaml_syntax, span_of(parser.problem_mark), {{"problem", problem}});
+    return false;
+  }
+
+  void report_more_documents() {
+    Event event;
+    while (next(event) && event->type != YAML_STREAM_END_EVENT) {
+      if (event->type == YAML_DOCUMENT_START_EVENT) {
+        fault(base::Code::several_documents, span_of(event->start_mark), {});
+        return;
+      }
+    }
+  }
+
+  void report_anchor_and_tag(const yaml_char_t* anchor, const yaml_char_t* tag, base::Span span) {
+    if (anchor != nullptr) {
+      fault(base::Code::anchor_or_alias, span, {});
+    }
+    if (tag != nullptr) {
+      fault(base::Code::tag, span, {});
+    }
+  }
+
+  bool value(Event& event, Node& node, int depth) {
+    node.span = span_of(event->start_mark);
+    if (depth > deepest || ++nodes_ > most_nodes) {
+      fault(base::Code::limit_exceeded, node.span,
+            {{"limit", std::to_string(depth > deepest ? deepest : static_cast<int>(most_nodes))}});
+      return false;
+    }
+    switch (event->type) {
+      case YAML_SCALAR_EVENT:
+        scalar(event, node);
+        return true;
+      case YAML_SEQUENCE_START_EVENT:
+        return list(event, node, depth);
+      case YAML_MAPPING_START_EVENT:
+        return map(event, node, depth);
+      case YAML_ALIAS_EVENT:
+        fault(base::Code::anchor_or_alias, node.span, {});
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  void scalar(Event& event, Node& node) {
+    const auto& data = event->data.scalar;
+    report_anchor_and_tag(data.anchor, data.tag, node.span);
+    node.value.assign(reinterpret_cast<const char*>(data.value), data.length);
+    node.style = data.style == YAML_PLAIN_SCALAR_STYLE ? ScalarStyle::plain
+                 : data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
+                     ? ScalarStyle::block
+                     : ScalarStyle::quoted;
+    if (node.value.size() > longest_scalar) {
+      fault(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_scalar)}});
+    }
+  }
+
+  // Flow style is for one line of scalars only.
+  void check_flow(bool is_flow, const Node& node, const yaml_mark_t& end) {
+    const auto is_scalar = [](const Node& one) { return one.kind == NodeKind::scalar; };
+    const bool all_scalars =
+        std::all_of(node.items.begin(), node.items.end(), is_scalar) &&
+        std::all_of(node.entries.begin(), node.entries.end(),
+                    [&](const Entry& entry) { return is_scalar(entry.value); });
+    const bool one_line = static_cast<int>(end.line) + 1 == node.span.line;
+    if (is_flow && !(all_scalars && one_line)) {
+      fault(base::Code::flow_style, node.span, {});
+    }
+  }
+
+  bool list(Event& start, Node& node, int depth) {
+    node.kind = NodeKind::list;
+    report_anchor_and_tag(start->data.sequence_start.anchor, start->data.sequence_start.tag,
+                          node.span);
+    const bool is_flow = start->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+    const std::size_t length = path_.size();
+    Event event;
+    while (next(event)) {
+      if (event->type == YAML_SEQUENCE_END_EVENT) {
+        check_flow(is_flow, node, event->start_mark);
+        return true;
+      }
+      path_ += '[' + std::to_string(node.items.size()) + ']';
+      Node item;
+      const bool ok = value(event, item, depth + 1);
+      path_.resize(length);
+      node.items.push_back(std::move(item));
+      if (!ok) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  bool map(Event& start, Node& node, int depth) {
+    node.kind = NodeKind::map;
+    report_anchor_and_tag(start->data.mapping_start.anchor, start->data.mapping_start.tag,
+                          node.span);
+    const bool is_flow = start->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+    const std::size_t length = path_.size();
+    Event event;
+    while (next(event)) {
+      if (event->type == YAML_MAPPING_END_EVENT) {
+        check_flow(is_flow, node, event->start_mark);
+        return true;
+      }
+      Node key;
+      if (!value(event, key, depth + 1)) {
+        return false;
+      }
+      if (key.kind != NodeKind::scalar) {
+        fault(base::Code::flow_style, key.span, {});
+        return false;
+      }
+      path_ += (length == 0 ? "" : ".") + key.value;
+      const bool ok = entry(event, node, std::move(key), depth);
+      path_.resize(length);
+      if (!ok) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  bool entry(Event& event, Node& node, Node key, int depth) {
+    Node item;
+    if (!next(event) || !value(event, item, depth + 1)) {
+      return false;
+    }
+    if (node.find(key.value) != nullptr) {
+      fault(base::Code::duplicate_key, key.span, {{"key", key.value}});
+    } else {
+      node.entries.push_back({std::move(key.value), key.span, std::move(item)});
+    }
+    return true;
+  }
+
+  const std::string& file_;
+  base::Diagnostics& diagnostics_;
+  std::unique_ptr<yaml_parser_t, ParserDelete> parser_;
+  std::string path_;
+  std::size_t nodes_ = 0;
+};
+
+}  // namespace
+
+std::optional<Node> parse_yaml(const std::string& file, std::string_view bytes,
+                               base::Diagnostics& diagnostics) {
+  const std::size_t before = diagnostics.error_count();
+  const std::string_view text = without_bom(bytes);
+  if (!check_source(file, text, diagnostics)) {
+    return std::nullopt;
+  }
+  std::optional<Node> root = Reader{file, text, diagnostics}.read();
+  return diagnostics.error_count() == before ? root : std::nullopt;
+}
+
+}  // namespace rasad::text
