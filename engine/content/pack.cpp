@@ -3,19 +3,14 @@
 
 namespace rasad::content {
 
-std::string Pack::say(const Text& text, const std::string& language) const {
-  const auto words = words_.find(language);
-  const base::Arguments& arguments = words != words_.end() ? words->second : base::Arguments{};
+std::string Pack::say(const Text& text, const std::string& language,
+                      const base::Arguments& words) const {
   const auto wanted = texts.find(language);
   if (wanted != texts.end() && wanted->second.has(text.id)) {
-    return wanted->second.text(text.id, arguments);
+    return wanted->second.text(text.id, words);
   }
   const auto source = texts.find(info.source_language);
-  return source != texts.end() ? source->second.text(text.id, arguments) : text.source;
-}
-
-void Pack::set_words(const std::string& language, base::Arguments words) {
-  words_[language] = std::move(words);
+  return source != texts.end() ? source->second.text(text.id, words) : text.source;
 }
 
 std::vector<Coverage> coverage(const Pack& pack) {

@@ -47,12 +47,10 @@ struct Pack {
   archive::Files files;  ///< what was read, the doctrine included: enough to read it again
 
   /// A sentence in a language; the source language where there is no translation.
-  [[nodiscard]] std::string say(const Text& text, const std::string& language) const;
-  /// Words that packs may ask the program for ("police"), by language.
-  void set_words(const std::string& language, base::Arguments words);
-
- private:
-  std::map<std::string, base::Arguments> words_;
+  ///
+  /// words  what packs may ask the program for: {"police", …}
+  [[nodiscard]] std::string say(const Text& text, const std::string& language,
+                                const base::Arguments& words = {}) const;
 };
 
 /// Finds doctrines that packs name: the text of scenarios/doctrines/<name>/doctrine.yaml and its

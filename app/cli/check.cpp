@@ -1,0 +1,104 @@
+// rasad check: all faults of all packs, for people or for programs.
+#include "app/cli/command.hpp"
+#include "app/cli/doctrines.hpp"
+#include "app/present/fault_lines.hpp"
+#include "engine/text/language.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace rasad::cli {
+namespace {
+
+void print_limits(const Context& context) {
+  const archive::Limits limits;
+  const auto line = [&](const char* id, std::uint64_t value) {
+    print(context.text.say(
+        id, {{"limit", text::number(context.text.language(), static_cast<std::int64_t>(value))}}));
+  };
+  line("limit.archive", limits.zip_bytes);
+  line("limit.total", limits.total_bytes);
+  line("limit.text_file", limits.text_bytes);
+  line("limit.map_file", limits.geojson_bytes);
+  line("limit.other_file", limits.entry_bytes);
+  line("limit.files", limits.entries);
+  line("limit.path", limits.path_bytes);
+}
+
+nlohmann::ordered_json as_json(const Context& context, const std::string& pack,
+                               const base::Diagnostic& fault) {
+  return {{"pack", pack},
+          {"severity", fault.severity == base::Severity::error ? "error" : "warning"},
+          {"code", "RSD-" + std::to_string(static_cast<int>(fault.code))},
+          {"file", fault.file},
+          {"line", fault.span.line},
+          {"column", fault.span.column},
+          {"path", fault.path},
+          {"message", present::fault_sentence(context.text, fault)},
+          {"remedy", present::remedy_sentence(context.text, fault)}};
+}
+
+/// Everything that is wrong with one pack, and its files for the source lines.
+struct Checked {
+  base::Diagnostics diagnostics;
+  archive::Files files;
+};
+
+Checked check_one(const Context& context, const std::string& name) {
+  Checked result;
+  if (auto files = archive::read_pack(pack_path(context, name), result.diagnostics)) {
+    result.files = *files;
+    static_cast<void>(
+        content::read_pack(std::move(*files), ShippedDoctrines{context.share}, result.diagnostics));
+  }
+  return result;
+}
+
+void print_faults(const Context& context, const std::string& name, const Checked& checked) {
+  const base::ShownDiagnostics shown = base::shown(checked.diagnostics);
+  for (const base::Diagnostic& fault : shown.list) {
+    for (const std::string& line : present::fault_lines(context.text, fault, checked.files)) {
+      print(line);
+    }
+  }
+  if (shown.left_out > 0) {
+    print(context.text.say("check.left_out", {{"n", std::to_string(shown.left_out)}}));
+  }
+  if (shown.list.empty()) {
+    print(context.text.say("check.clean", {{"pack", name}}));
+  } else {
+    print(context.text.say("check.summary",
+                           {{"pack", name},
+                            {"errors", std::to_string(checked.diagnostics.error_count())},
+                            {"warnings", std::to_string(checked.diagnostics.warning_count())}}));
+  }
+}
+
+}  // namespace
+
+int check(Context& context, const CheckArguments& arguments) {
+  if (arguments.limits) {
+    print_limits(context);
+    if (arguments.packs.empty()) {
+      return done;
+    }
+  }
+  bool has_errors = false;
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const std::string& name : arguments.packs) {
+    const Checked checked = check_one(context, name);
+    has_errors |= checked.diagnostics.has_errors();
+    if (arguments.json) {
+      for (const base::Diagnostic& fault : checked.diagnostics.sorted()) {
+        list.push_back(as_json(context, name, fault));
+      }
+    } else {
+      print_faults(context, name, checked);
+    }
+  }
+  if (arguments.json) {
+    print(list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+  }
+  return has_errors ? faults_found : done;
+}
+
+}  // namespace rasad::cli

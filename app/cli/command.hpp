@@ -1,0 +1,92 @@
+// What every command gets: folders, language, output. One file a command.
+#pragma once
+
+#include "app/present/program_text.hpp"
+#include "engine/content/pack.hpp"
+#include "engine/session/session.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rasad::cli {
+
+/// Exit codes: a contract with scripts.
+enum Exit : int { done = 0, faults_found = 1, wrong_usage = 2, environment_failed = 3 };
+
+struct Context {
+  std::filesystem::path share;
+  std::filesystem::path data;
+  present::ProgramText text;
+  std::string program;  ///< as the user started it, for "how to continue"
+};
+
+/// Writes a line to standard output; an error line to standard error.
+void print(const std::string& line);
+void print_error(const std::string& line);
+
+/// Reads a pack by path, or by the name of one that ships; faults go to standard error.
+[[nodiscard]] std::shared_ptr<const content::Pack> load_pack(const Context& context,
+                                                             const std::string& name);
+/// The pack a bare `rasad play` takes.
+[[nodiscard]] std::string default_pack();
+
+struct CheckArguments {
+  std::vector<std::string> packs;
+  bool json = false;
+  bool limits = false;
+};
+[[nodiscard]] int check(Context& context, const CheckArguments& arguments);
+
+struct RunArguments {
+  std::string pack;
+  std::uint64_t seed = 1;
+  std::string bot = "intelligence-led";
+  std::string decisions;  ///< file, instead of a bot
+  std::int32_t weeks = 1000;
+  std::string out;
+  bool digest = false;
+  std::vector<std::string> without;
+};
+[[nodiscard]] int run(Context& context, const RunArguments& arguments);
+
+struct ReplayArguments {
+  std::string session;
+  bool verify = false;
+  bool digest = false;
+  std::optional<std::int32_t> dump_step;
+};
+[[nodiscard]] int replay(Context& context, const ReplayArguments& arguments);
+
+struct BatchArguments {
+  std::string pack;
+  std::vector<std::string> bots;
+  std::string seeds;
+  std::string shard;
+  unsigned threads = 0;
+  std::string out;
+  std::vector<std::string> without;
+  std::vector<std::string> merge;  ///< files to merge, instead of playing
+};
+[[nodiscard]] int batch(Context& context, const BatchArguments& arguments);
+
+struct PlayArguments {
+  std::string pack;
+  std::optional<std::uint64_t> seed;
+  bool text = false;
+  bool watch = false;
+  std::string continued;  ///< session to go on with
+};
+[[nodiscard]] int play(Context& context, const PlayArguments& arguments);
+
+[[nodiscard]] int version(const Context& context);
+[[nodiscard]] int doctor(const Context& context);
+/// Coverage of the program's text, and of a pack's if one is named.
+[[nodiscard]] int l10n_coverage(Context& context, const std::string& pack);
+[[nodiscard]] int l10n_extract(Context& context, const std::string& pack,
+                               const std::string& language);
+
+}  // namespace rasad::cli

@@ -1,0 +1,96 @@
+// Sentences, source lines and carets of faults.
+#include "app/present/fault_lines.hpp"
+
+#include "engine/text/language.hpp"
+#include "engine/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace rasad::present {
+namespace {
+
+constexpr std::size_t widest_line = 120;
+
+std::string code_of(const base::Diagnostic& fault) {
+  return std::to_string(static_cast<int>(fault.code));
+}
+
+// Keywords among the arguments are sentences of their own ("type.integer", "reason.chained").
+base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
+  for (base::Argument& argument : arguments) {
+    for (const char* family : {"type.", "reason.", "kind."}) {
+      const std::string id = family + argument.value;
+      const bool fits =
+          (argument.name == "expected" && std::string{family} == "type.") ||
+          (argument.name == "reason" && std::string{family} == "reason.") ||
+          ((argument.name == "kind" || argument.name == "name") && std::string{family} == "kind.");
+      if (fits && text.has(id)) {
+        argument.value = text.say(id);
+        break;
+      }
+    }
+  }
+  return arguments;
+}
+
+std::string source_line(const std::string& bytes, int wanted) {
+  std::size_t at = 0;
+  for (int line = 1; line < wanted && at < bytes.size(); ++line) {
+    at = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
+  }
+  std::string line = bytes.substr(at, bytes.find_first_of("\r\n", at) - at);
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  return text::first_invalid_utf8(line) ? "" : line;
+}
+
+// Blanks as wide as what stands before the column.
+std::string caret(const std::string& line, int column) {
+  std::size_t at = 0;
+  for (int i = 1; i < column && at < line.size(); ++i) {
+    at += std::max<std::size_t>(1, text::decode(line, at).length);
+  }
+  return std::string(text::width(std::string_view{line}.substr(0, at)), ' ') + '^';
+}
+
+}  // namespace
+
+std::string fault_sentence(const ProgramText& text, const base::Diagnostic& fault) {
+  const base::Arguments arguments = spoken(text, fault.arguments);
+  std::string sentence = text.say("fault." + code_of(fault), arguments);
+  const auto nearest = std::find_if(arguments.begin(), arguments.end(), [](const auto& argument) {
+    return argument.name == "nearest" && !argument.value.empty();
+  });
+  if (nearest != arguments.end()) {
+    sentence += ' ' + text.say("fault.nearest", {{"nearest", nearest->value}});
+  }
+  return sentence;
+}
+
+std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fault) {
+  return text.say("remedy." + code_of(fault), spoken(text, fault.arguments));
+}
+
+std::vector<std::string> fault_lines(const ProgramText& text, const base::Diagnostic& fault,
+                                     const archive::Files& files) {
+  const bool is_error = fault.severity == base::Severity::error;
+  std::string head = fault.file;
+  if (fault.span.line > 0) {
+    head += ':' + std::to_string(fault.span.line) + ':' + std::to_string(fault.span.column);
+  }
+  head += ": " + text.say(is_error ? "severity.error" : "severity.warning") + ": " +
+          fault_sentence(text, fault);
+  head += fault.path.empty() ? "" : " (" + fault.path + ')';
+  std::vector<std::string> lines{head + " [RSD-" + code_of(fault) + ']'};
+  const auto file = files.find(fault.file);
+  if (file != files.end() && fault.span.line > 0) {
+    const std::string line = source_line(file->second, fault.span.line);
+    if (!line.empty() && text::code_points(line) <= widest_line) {
+      lines.push_back("    " + line);
+      lines.push_back("    " + caret(line, fault.span.column));
+    }
+  }
+  lines.push_back("    " + remedy_sentence(text, fault));
+  return lines;
+}
+
+}  // namespace rasad::present

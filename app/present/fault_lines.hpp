@@ -1,0 +1,23 @@
+// Faults of a pack for people: place, fault, the line, a caret, the remedy.
+#pragma once
+
+#include "app/present/program_text.hpp"
+#include "engine/archive/files.hpp"
+#include "engine/base/diagnostics.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rasad::present {
+
+/// `file:line:column: error: sentence [RSD-1021]`, the source line, a caret, the remedy.
+///
+/// files  the pack's files, for the source lines; may be empty
+[[nodiscard]] std::vector<std::string> fault_lines(const ProgramText& text,
+                                                   const base::Diagnostic& fault,
+                                                   const archive::Files& files);
+/// The sentence alone.
+[[nodiscard]] std::string fault_sentence(const ProgramText& text, const base::Diagnostic& fault);
+[[nodiscard]] std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fault);
+
+}  // namespace rasad::present

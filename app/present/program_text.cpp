@@ -1,0 +1,62 @@
+// Loading and saying sentences.
+#include "app/present/program_text.hpp"
+
+#include "app/shell/folders.hpp"
+#include "engine/text/language.hpp"
+
+#include <cstdlib>
+
+namespace rasad::present {
+
+ProgramText::ProgramText(const std::filesystem::path& folder) {
+  base::Diagnostics ignored;  // a test reads the same files and reports their faults
+  for (const std::string& language : text::known_languages()) {
+    text::Catalogue catalogue{language};
+    const bool is_source = language == "en";
+    const std::string name = is_source ? "rasad.pot" : language + ".po";
+    const std::string bytes = shell::read_file(folder / name).value_or("");
+    if (const auto file = text::parse_po(name, bytes, ignored)) {
+      catalogue.add(*file, is_source);
+    }
+    catalogues_[language] = std::move(catalogue);
+  }
+}
+
+void ProgramText::set_language(const std::string& language) {
+  language_ = text::is_known_language(language) ? language : "en";
+}
+
+const text::Catalogue& ProgramText::catalogue(const std::string& language) const {
+  return catalogues_.at(language);
+}
+
+bool ProgramText::has(std::string_view id) const {
+  return catalogue("en").has(id);
+}
+
+std::string ProgramText::say(std::string_view id, const base::Arguments& arguments) const {
+  const text::Catalogue& wanted = catalogue(language_);
+  return wanted.has(id) ? wanted.text(id, arguments) : catalogue("en").text(id, arguments);
+}
+
+std::string ProgramText::say(const content::Pack& pack, const content::Text& text) const {
+  return pack.say(text, language_, {{"police", say("word.police")}});
+}
+
+std::string ProgramText::reason(const std::string& written) const {
+  return written.starts_with('@') ? say(written.substr(1)) : written;
+}
+
+std::string language_of_environment() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): read before threads
+    const std::string text = value != nullptr ? value : "";
+    if (!text.empty()) {
+      const std::string language = text.substr(0, 2);
+      return text::is_known_language(language) ? language : "en";
+    }
+  }
+  return "en";
+}
+
+}  // namespace rasad::present

@@ -1,0 +1,41 @@
+// The program's own sentences and a pack's sentences, in one language that can change at any time.
+#pragma once
+
+#include "engine/content/pack.hpp"
+#include "engine/text/catalogue.hpp"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace rasad::present {
+
+class ProgramText {
+ public:
+  ProgramText() = default;
+  /// Reads rasad.pot (English) and <language>.po of a localization folder. A file that cannot be
+  /// read leaves its language with English sentences.
+  explicit ProgramText(const std::filesystem::path& folder);
+
+  /// en, ru or tg; anything else is taken as en.
+  void set_language(const std::string& language);
+  [[nodiscard]] const std::string& language() const { return language_; }
+
+  [[nodiscard]] std::string say(std::string_view id, const base::Arguments& arguments = {}) const;
+  [[nodiscard]] bool has(std::string_view id) const;
+  /// A sentence of a pack, with the program's words filled in.
+  [[nodiscard]] std::string say(const content::Pack& pack, const content::Text& text) const;
+  /// A reason: the words themselves, or program text if it reads "@id".
+  [[nodiscard]] std::string reason(const std::string& written) const;
+
+  [[nodiscard]] const text::Catalogue& catalogue(const std::string& language) const;
+
+ private:
+  std::map<std::string, text::Catalogue> catalogues_;
+  std::string language_ = "en";
+};
+
+/// The language of an environment's LANG ("tg_TJ.UTF-8" -> tg), en if there is none of ours.
+[[nodiscard]] std::string language_of_environment();
+
+}  // namespace rasad::present
