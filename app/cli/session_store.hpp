@@ -1,12 +1,20 @@
-// Keeping a whole session on disk in one go, and reading one back.
+// Keeping sessions on disk, and saying why that failed.
 #pragma once
 
 #include "app/cli/command.hpp"
+#include "engine/base/result.hpp"
+#include "engine/save/payload.hpp"
 
 namespace rasad::cli {
+
+/// What lists show of a session that begins now.
+[[nodiscard]] save::SessionInfo info_for(const Context& context, const session::Session& session);
 
 /// Writes a session that was played without a screen; false with a message if it fails.
 [[nodiscard]] bool store_session(const Context& context, const session::Session& session,
                                  const std::string& folder);
+
+/// The sentence and the remedy of a failure, to standard error.
+void print_failure(const Context& context, const base::Failure& failure);
 
 }  // namespace rasad::cli

@@ -1,0 +1,16 @@
+// The wall clock: for labels and stamps only, never for a history.
+#pragma once
+
+#include "engine/save/session_folder.hpp"
+
+#include <string>
+
+namespace rasad::cli {
+
+[[nodiscard]] save::Stamp stamp_now();
+/// "2031-10-06T09:05:00" in local time.
+[[nodiscard]] std::string date_now();
+/// "20311006-090500": sorts by time, fits every file system.
+[[nodiscard]] std::string folder_name_now();
+
+}  // namespace rasad::cli

@@ -1,0 +1,54 @@
+// The journal as bytes: a header and frames, each with its length twice, a checksum and a link to
+// the frame before it. Layout: engine/README.md, "Journal format".
+#pragma once
+
+#include "engine/base/hash.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasad::save {
+
+inline constexpr std::uint16_t format_version = 1;
+inline constexpr std::uint32_t rules_version = 1;
+inline constexpr std::size_t header_bytes = 64;
+inline constexpr std::size_t most_payload = 64 * 1024;
+
+enum class FrameType : std::uint16_t { entry = 1, digest = 2 };
+
+struct Header {
+  std::array<std::uint8_t, 16> session_id{};
+  base::ContentHash rules_hash;  ///< the file keeps the first 16 bytes
+};
+
+struct Frame {
+  FrameType type = FrameType::entry;
+  std::uint16_t version = 1;
+  std::uint64_t sequence = 0;
+  std::uint32_t turn = 0;  ///< week
+  std::uint64_t monotonic_ms = 0;
+  std::int64_t wall_ms = 0;
+  std::string payload;
+};
+
+/// Why reading stopped before the end of the file.
+enum class Damage { none, no_header, newer_version, short_frame, torn_frame, broken_chain };
+
+struct ReadFrames {
+  Header header;
+  std::vector<Frame> frames;
+  base::ContentHash last;        ///< hash of the last good frame: the next one's `prev`
+  std::uint64_t good_bytes = 0;  ///< up to the end of the last good frame
+  Damage damage = Damage::none;
+};
+
+[[nodiscard]] std::string encode(const Header& header);
+/// `previous` is updated to the hash of the new frame.
+[[nodiscard]] std::string encode(const Frame& frame, base::ContentHash& previous);
+/// Reads as many frames as are whole and linked.
+[[nodiscard]] ReadFrames decode(std::string_view bytes);
+
+}  // namespace rasad::save

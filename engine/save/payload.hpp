@@ -1,0 +1,42 @@
+// Journal entries and weekly digests as cereal JSON. Whatever a hostile payload makes cereal do
+// ends as "nothing": no exception leaves this file.
+#pragma once
+
+#include "engine/base/hash.hpp"
+#include "engine/session/decision.hpp"
+
+#include <optional>
+#include <string>
+
+namespace rasad::save {
+
+[[nodiscard]] std::string payload_of(const session::Entry& entry);
+/// Nothing if the payload is damaged or of a newer version.
+[[nodiscard]] std::optional<session::Entry> entry_of(const std::string& payload);
+
+/// The digest at the start of a week, to prove a replay.
+struct WeekDigest {
+  std::int32_t week = 0;
+  base::Digest digest;
+};
+[[nodiscard]] std::string payload_of(const WeekDigest& digest);
+[[nodiscard]] std::optional<WeekDigest> digest_of(const std::string& payload);
+
+/// session.json: for lists only, never needed to replay.
+struct SessionInfo {
+  std::string pack;        ///< id
+  std::string pack_title;  ///< in the source language
+  std::string pack_version;
+  std::string content_hash;  ///< 64 hex digits
+  std::string rules_hash;
+  std::string label;  ///< who or which group
+  std::string date;   ///< of the start, ISO
+  std::string language;
+  std::uint64_t seed = 0;
+  std::int32_t weeks_played = 0;
+  bool finished = false;
+};
+[[nodiscard]] std::string json_of(const SessionInfo& info);
+[[nodiscard]] std::optional<SessionInfo> info_of(const std::string& json);
+
+}  // namespace rasad::save

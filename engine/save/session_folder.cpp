@@ -1,0 +1,216 @@
+// Creating, opening, recovering and replaying session folders.
+#include "engine/save/session_folder.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+
+namespace rasad::save {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* journal_name = "journal.0001.rsj";
+
+base::Failure failure(int code, const fs::path& folder,
+                      base::FailureKind kind = base::FailureKind::unreadable) {
+  return {kind, code, {{"folder", folder.string()}}};
+}
+
+std::string week_name(std::int32_t week) {
+  return std::string{"week-"} + (week < 10 ? "0" : "") + std::to_string(week) + ".json";
+}
+
+// The pack without its sounds: enough to replay and to read.
+archive::Files without_audio(archive::Files files) {
+  std::erase_if(files, [](const auto& file) { return file.first.starts_with("audio/"); });
+  return files;
+}
+
+base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames& frames) {
+  if (frames.damage == Damage::no_header) {
+    return failure(not_a_session, folder, base::FailureKind::damaged);
+  }
+  if (frames.damage == Damage::newer_version) {
+    return failure(newer_program, folder, base::FailureKind::too_new);
+  }
+  StoredSession stored;
+  stored.rules_hash = frames.header.rules_hash;
+  for (const Frame& frame : frames.frames) {
+    if (frame.type == FrameType::digest) {
+      if (const auto digest = digest_of(frame.payload)) {
+        stored.digests.push_back(*digest);
+      }
+      continue;
+    }
+    const auto entry = entry_of(frame.payload);
+    if (!entry) {
+      return base::Failure{
+          base::FailureKind::damaged, edited, {{"n", std::to_string(stored.journal.size() + 1)}}};
+    }
+    stored.journal.push_back(*entry);
+  }
+  if (frames.damage == Damage::broken_chain) {
+    return base::Failure{
+        base::FailureKind::damaged, edited, {{"n", std::to_string(stored.journal.size() + 1)}}};
+  }
+  return stored;
+}
+
+base::Result<StoredSession> with_files(const fs::path& folder, StoredSession stored) {
+  base::Diagnostics ignored;  // the pack is checked when it is read from these files
+  const auto files = archive::read_pack(folder / "pack.rasad-pack", ignored);
+  const auto info = info_of(read_whole(folder / "session.json").value_or(""));
+  if (!files || !info) {
+    return failure(not_a_session, folder, base::FailureKind::damaged);
+  }
+  stored.pack_files = *files;
+  stored.info = *info;
+  return stored;
+}
+
+}  // namespace
+
+base::Result<SessionWriter> SessionWriter::create(const fs::path& folder,
+                                                  const session::Session& session,
+                                                  const SessionInfo& info) {
+  std::error_code error;
+  const bool existed = fs::exists(folder / journal_name, error);
+  fs::create_directories(folder / "facts", error);
+  SessionWriter writer;
+  writer.folder_ = folder;
+  writer.info_ = info;
+  if (existed || error || !writer.lock_.take(folder / "session.lock")) {
+    return failure(cannot_create, folder);
+  }
+  Header header;
+  randombytes_buf(header.session_id.data(), header.session_id.size());
+  header.rules_hash = session.pack().rules_hash;
+  const std::string bytes = encode(header);
+  writer.previous_ = base::content_hash(bytes);
+  // The journal comes last: a folder with a journal is whole.
+  const std::string zip = archive::write_zip(without_audio(session.pack().files));
+  const bool ok = replace_whole(folder / "pack.rasad-pack", zip) &&
+                  replace_whole(folder / "session.json", json_of(info)) &&
+                  replace_whole(folder / journal_name, bytes) &&
+                  sync_folder(folder.parent_path()) && writer.journal_.open(folder / journal_name);
+  return ok ? base::Result<SessionWriter>{std::move(writer)} : failure(cannot_write, folder);
+}
+
+base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSession& stored) {
+  SessionWriter writer;
+  writer.folder_ = folder;
+  if (!writer.lock_.take(folder / "session.lock")) {
+    return failure(in_use_elsewhere, folder, base::FailureKind::in_use);
+  }
+  const fs::path path = folder / journal_name;
+  const std::string bytes = read_whole(path).value_or("");
+  const ReadFrames frames = decode(bytes);
+  auto read = interpreted(folder, frames);
+  auto whole = read ? with_files(folder, read.take()) : std::move(read);
+  if (!whole) {
+    return whole.failure();
+  }
+  stored = whole.take();
+  if (frames.good_bytes < bytes.size()) {
+    stored.cut_tail = std::string{journal_name} + ".tail-" + std::to_string(frames.frames.size());
+    const bool kept = replace_whole(folder / stored.cut_tail, bytes.substr(frames.good_bytes));
+    if (!kept || !cut(path, frames.good_bytes)) {
+      return failure(cannot_write, folder);
+    }
+  }
+  writer.info_ = stored.info;
+  writer.previous_ = frames.last;
+  writer.sequence_ = frames.frames.size();
+  return writer.journal_.open(path) ? base::Result<SessionWriter>{std::move(writer)}
+                                    : failure(cannot_write, folder);
+}
+
+base::Result<bool> SessionWriter::append(Frame frame, Stamp stamp) {
+  frame.sequence = sequence_ + 1;
+  frame.wall_ms = stamp.wall_ms;
+  frame.monotonic_ms = stamp.monotonic_ms;
+  base::ContentHash next = previous_;
+  const std::string bytes = encode(frame, next);
+  if (frame.payload.size() > most_payload || !journal_.append(bytes)) {
+    return failure(cannot_write, folder_);
+  }
+  previous_ = next;
+  ++sequence_;
+  return true;
+}
+
+base::Result<bool> SessionWriter::record(const session::Entry& entry, Stamp stamp) {
+  Frame frame;
+  frame.turn = static_cast<std::uint32_t>(std::max(0, base::week_of(entry.step)));
+  frame.payload = payload_of(entry);
+  return append(std::move(frame), stamp);
+}
+
+base::Result<bool> SessionWriter::end_week(const session::Session& session,
+                                           const std::string& facts, Stamp stamp) {
+  const std::int32_t week = session.step().value / base::steps_per_week;
+  Frame frame;
+  frame.type = FrameType::digest;
+  frame.turn = static_cast<std::uint32_t>(week);
+  frame.payload = payload_of(WeekDigest{week, session.digest()});
+  auto appended = append(std::move(frame), stamp);
+  if (!appended) {
+    return appended;
+  }
+  info_.weeks_played = week;
+  info_.finished = session.is_finished();
+  const bool ok = replace_whole(folder_ / "facts" / week_name(week), facts) &&
+                  replace_whole(folder_ / "session.json", json_of(info_));
+  return ok ? base::Result<bool>{true} : failure(cannot_write, folder_);
+}
+
+base::Result<StoredSession> read_session(const fs::path& folder) {
+  const auto bytes = read_whole(folder / journal_name);
+  if (!bytes) {
+    return failure(not_a_session, folder, base::FailureKind::not_found);
+  }
+  auto stored = interpreted(folder, decode(*bytes));
+  return stored ? with_files(folder, stored.take()) : std::move(stored);
+}
+
+base::Result<session::Session> resume(std::shared_ptr<const content::Pack> pack,
+                                      const StoredSession& stored) {
+  const auto truncated = [](const base::ContentHash& hash) {
+    return std::string{hash.hex(), 0, 32};
+  };
+  if (truncated(pack->rules_hash) != truncated(stored.rules_hash)) {
+    return base::Failure{base::FailureKind::wrong_rules, other_rules, {{"n", "0"}}};
+  }
+  session::Session session{std::move(pack), stored.info.seed, {}};
+  for (const session::Entry& entry : stored.journal) {
+    if (!session.check(entry.decision).empty()) {
+      return base::Failure{
+          base::FailureKind::damaged, edited, {{"n", std::to_string(entry.number)}}};
+    }
+    session.apply(entry.decision);
+    const std::int32_t week = session.step().value / base::steps_per_week;
+    const bool ended = std::holds_alternative<session::Advance>(entry.decision.action);
+    const auto proof = std::find_if(stored.digests.begin(), stored.digests.end(),
+                                    [week](const WeekDigest& d) { return d.week == week; });
+    if (ended && proof != stored.digests.end() && proof->digest != session.digest()) {
+      return base::Failure{
+          base::FailureKind::wrong_rules, other_rules, {{"n", std::to_string(week)}}};
+    }
+  }
+  return session;
+}
+
+std::vector<fs::path> sessions_in(const fs::path& folder) {
+  std::vector<fs::path> result;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator{folder, error}) {
+    if (fs::exists(entry.path() / journal_name, error)) {
+      result.push_back(entry.path());
+    }
+  }
+  std::sort(result.rbegin(), result.rend());
+  return result;
+}
+
+}  // namespace rasad::save
