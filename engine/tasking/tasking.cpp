@@ -165,7 +165,7 @@ void Tasking::progress(const Task& task, const world::World& world,
       pack_->scenario.hypotheses[task.request.hypothesis.index()];
   double& strength = state_.case_strength[task.request.hypothesis.index()];
   const double step_gain = option(task.request).strength * full_case / base::steps_per_week;
-  if (!hypothesis.group.is_set()) {
+  if (!hypothesis.group.is_set() || !world.is_active(hypothesis.group)) {
     strength = std::min(innocent_case, strength + step_gain * innocent_pace);
     return;
   }

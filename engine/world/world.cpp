@@ -189,6 +189,12 @@ StepOutcome World::step(const Orders& orders) {
   return {take_heard(state_, base::start_of(state_.step))};
 }
 
+bool World::is_active(base::GroupId group) const {
+  const std::string& id = places_->pack().world.groups[group.index()].id;
+  return std::find(options_.switched_off.begin(), options_.switched_off.end(), id) ==
+         options_.switched_off.end();
+}
+
 void World::change_trust(base::DistrictId district, double points) {
   double& trust = state_.trust[district.index()];
   trust = std::clamp(trust + points, 0.0, 100.0);

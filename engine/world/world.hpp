@@ -31,6 +31,8 @@ class World {
   [[nodiscard]] State& mutable_state() { return state_; }
   [[nodiscard]] const Places& places() const { return *places_; }
   [[nodiscard]] const Options& options() const { return options_; }
+  /// False for a group that the options switch off: it leaves no traces.
+  [[nodiscard]] bool is_active(base::GroupId group) const;
   /// A change of trust by an event of the script, in points.
   void change_trust(base::DistrictId district, double points);
 
