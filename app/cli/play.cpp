@@ -1,6 +1,174 @@
+// rasad play: chooses how to play (a person in the terminal, or the coach), starts or continues a
+// session, and says where the debrief lies.
+#include "app/cli/clock.hpp"
 #include "app/cli/command.hpp"
+#include "app/cli/session_store.hpp"
+#include "app/cli/text_exercise.hpp"
+#include "app/present/debrief_lines.hpp"
+#include "app/present/table.hpp"
+#include "app/shell/folders.hpp"
+#include "engine/policy/policy.hpp"
+
+#include <sodium.h>
+
+#include <unistd.h>
+
 namespace rasad::cli {
-int play(Context&, const PlayArguments&) {
-  return 0;
+namespace {
+
+namespace fs = std::filesystem;
+
+std::uint64_t fresh_seed() {
+  return 1 + randombytes_uniform(999'999);
 }
+
+/// Doctrines come with the session's own copy of the pack.
+struct NoLibrary : content::DoctrineLibrary {
+  [[nodiscard]] archive::Files find(const std::string&) const override { return {}; }
+  [[nodiscard]] std::vector<std::string> known() const override { return {}; }
+};
+
+/// A folder that does not exist yet, named by time.
+fs::path new_folder(const Context& context) {
+  const fs::path sessions = context.data / "sessions";
+  std::error_code error;
+  fs::create_directories(sessions, error);
+  const std::string name = folder_name_now();
+  fs::path folder = sessions / name;
+  for (int n = 2; fs::exists(folder, error); ++n) {
+    folder = sessions / (name + '-' + std::to_string(n));
+  }
+  return folder;
+}
+
+std::optional<Exercise> begin(const Context& context, const PlayArguments& arguments) {
+  const auto pack = load_pack(context, arguments.pack.empty() ? default_pack() : arguments.pack);
+  if (pack == nullptr) {
+    return std::nullopt;
+  }
+  session::Session session{pack, arguments.seed.value_or(fresh_seed()), {}};
+  auto writer =
+      save::SessionWriter::create(new_folder(context), session, info_for(context, session));
+  if (!writer) {
+    print_failure(context, writer.failure());
+    return std::nullopt;
+  }
+  return Exercise{std::move(session), writer.take()};
+}
+
+fs::path folder_to_continue(const Context& context, const std::string& named) {
+  if (named != "last") {
+    return named;
+  }
+  const std::vector<fs::path> all = save::sessions_in(context.data / "sessions");
+  return all.empty() ? fs::path{} : all.front();
+}
+
+std::optional<Exercise> go_on(const Context& context, const std::string& named) {
+  save::StoredSession stored;
+  auto writer = save::SessionWriter::open(folder_to_continue(context, named), stored);
+  if (!writer) {
+    print_failure(context, writer.failure());
+    return std::nullopt;
+  }
+  if (!stored.cut_tail.empty()) {
+    print_failure(context,
+                  {base::FailureKind::damaged,
+                   save::tail_cut_off,
+                   {{"n", std::to_string(stored.journal.size())}, {"kept", stored.cut_tail}}});
+  }
+  base::Diagnostics diagnostics;
+  const auto pack = content::read_pack(stored.pack_files, NoLibrary{}, diagnostics);
+  auto session = pack == nullptr
+                     ? base::Result<session::Session>{base::Failure{
+                           base::FailureKind::damaged, save::not_a_session, {{"folder", named}}}}
+                     : save::resume(pack, stored);
+  if (!session) {
+    print_failure(context, session.failure());
+    return std::nullopt;
+  }
+  print(context.text.say("play.continued", {{"n", std::to_string(stored.journal.size())}}));
+  return Exercise{session.take(), writer.take()};
+}
+
+// Everything the coach decides is recorded like anybody's decisions.
+bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
+  const policy::Policy coach = policy::find_policy("intelligence-led");
+  while (!exercise.session.is_finished()) {
+    const session::View view = exercise.session.view(session::Role::trainee);
+    const present::ExerciseLines words{context.text, exercise.session.pack(), view};
+    if (aloud) {
+      print(words.week_heading());
+    }
+    for (const session::Decision& decision : coach(view)) {
+      if (exercise.session.check(decision).empty() && !exercise.take(context, decision)) {
+        return false;
+      }
+    }
+    if (aloud) {
+      const session::View decided = exercise.session.view(session::Role::trainee);
+      for (const std::string& line :
+           present::ExerciseLines{context.text, exercise.session.pack(), decided}.plan()) {
+        print(line);
+      }
+    }
+    if (!exercise.play_week(context)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// The debrief in all three languages beside the session; the reader's own one is printed if asked.
+bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
+  const present::Debrief debrief = present::debrief_of(exercise.session);
+  const std::string own = context.text.language();
+  bool ok = true;
+  for (const char* language : {"en", "ru", "tg"}) {
+    context.text.set_language(language);
+    std::string bytes;
+    for (const std::string& line :
+         present::debrief_lines(context.text, exercise.session, debrief)) {
+      bytes += line + '\n';
+    }
+    const fs::path file = exercise.writer.folder() / (std::string{"debrief."} + language + ".txt");
+    ok &= shell::write_file(file, bytes);
+    if (aloud && own == language) {
+      print(bytes);
+    }
+    if (own == language) {
+      context.text.set_language(own);
+      print(context.text.say("play.debrief_lies", {{"file", file.string()}}));
+    }
+  }
+  context.text.set_language(own);
+  return ok;
+}
+
+}  // namespace
+
+int play(Context& context, const PlayArguments& arguments) {
+  const bool is_terminal = isatty(STDIN_FILENO) == 1;
+  auto exercise =
+      arguments.continued.empty() ? begin(context, arguments) : go_on(context, arguments.continued);
+  if (!exercise) {
+    return environment_failed;
+  }
+  const bool by_person = (arguments.text || is_terminal) && !arguments.watch;
+  if (!by_person) {
+    print(context.text.say("play.coach_plays"));
+    if (!play_by_coach(context, *exercise, arguments.watch)) {
+      return environment_failed;
+    }
+  } else {
+    const Ending ending = play_in_terminal(context, *exercise);
+    if (ending != Ending::finished) {
+      print(context.text.say("play.how_to_continue",
+                             {{"folder", exercise->writer.folder().string()}}));
+      return ending == Ending::failed ? environment_failed : done;
+    }
+  }
+  return write_debrief(context, *exercise, by_person) ? done : environment_failed;
+}
+
 }  // namespace rasad::cli

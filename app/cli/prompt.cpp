@@ -1,0 +1,182 @@
+// Reading lines and answering the general words.
+#include "app/cli/prompt.hpp"
+
+#include "app/present/exercise_lines.hpp"
+#include "app/present/table.hpp"
+#include "engine/text/language.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <iostream>
+
+namespace rasad::cli {
+namespace {
+
+std::string trimmed(const std::string& text) {
+  const std::size_t from = text.find_first_not_of(" \t\r");
+  const std::size_t to = text.find_last_not_of(" \t\r");
+  return from == std::string::npos ? "" : text.substr(from, to - from + 1);
+}
+
+std::optional<std::int64_t> integer(const std::string& text) {
+  std::int64_t value = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = result.ec == std::errc{} && result.ptr == text.data() + text.size();
+  return whole && !text.empty() ? std::optional{value} : std::nullopt;
+}
+
+}  // namespace
+
+std::pair<std::string, std::string> split_word(const std::string& line) {
+  const std::size_t blank = std::min(line.find(' '), line.size());
+  return {line.substr(0, blank), trimmed(line.substr(blank))};
+}
+
+std::optional<std::string> Prompt::ask(const std::string& question) {
+  for (;;) {
+    std::fputs((question + " > ").c_str(), stdout);
+    std::fflush(stdout);
+    std::string line;
+    if (!std::getline(std::cin, line)) {
+      std::fputs("\n", stdout);
+      return std::nullopt;
+    }
+    line = trimmed(line);
+    if (text::first_invalid_utf8(line)) {
+      print(context_.text.say("prompt.not_utf8"));
+      continue;
+    }
+    if (is_word(line, "word.quit")) {
+      return std::nullopt;
+    }
+    if (!general(line)) {
+      return line;
+    }
+    if (undone_) {
+      return "";
+    }
+  }
+}
+
+// Every word is known in English and in the language of the moment.
+bool Prompt::is_word(const std::string& typed, const char* id) const {
+  const std::string word = text::folded(typed);
+  return word == text::folded(context_.text.say(id)) ||
+         word == context_.text.catalogue("en").text(id);
+}
+
+bool Prompt::general(const std::string& typed) {
+  const auto [word, rest] = split_word(typed);
+  if (typed == "?" || is_word(typed, "word.help")) {
+    for (const std::string& line :
+         present::wrapped(context_.text.say("prompt.help"), present::line_width)) {
+      print(line);
+    }
+  } else if (is_word(word, "word.language")) {
+    set_language(rest);
+  } else if (is_word(word, "word.undo")) {
+    undo(rest);
+  } else if (is_word(typed, "word.map")) {
+    show_map();
+  } else if (is_word(typed, "word.hint")) {
+    show_hint();
+  } else if (is_word(typed, "word.decisions")) {
+    show_decisions();
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void Prompt::set_language(const std::string& typed) {
+  if (text::is_known_language(typed)) {
+    context_.text.set_language(typed);
+    print(context_.text.say("prompt.language_set"));
+  } else {
+    print(context_.text.say("prompt.language_unknown"));
+  }
+}
+
+void Prompt::undo(const std::string& typed) {
+  // Without a number: the last decision that can still be taken back.
+  std::int32_t number = static_cast<std::int32_t>(integer(typed).value_or(0));
+  const session::Journal& journal = exercise_.session.journal();
+  for (auto entry = journal.rbegin(); number == 0 && entry != journal.rend(); ++entry) {
+    const session::Decision candidate{session::Role::trainee, session::Withdraw{entry->number}};
+    number = exercise_.session.check(candidate).empty() ? entry->number : 0;
+  }
+  const session::Decision decision{session::Role::trainee, session::Withdraw{number}};
+  const std::vector<session::Refusal> refusals = exercise_.session.check(decision);
+  if (!refusals.empty()) {
+    print(context_.text.say("refusal." + refusals.front().reason, refusals.front().arguments));
+  } else if (exercise_.take(context_, decision)) {
+    print(context_.text.say("prompt.undone", {{"number", std::to_string(number)}}));
+    undone_ = true;
+  }
+}
+
+bool Prompt::take_undone() {
+  return std::exchange(undone_, false);
+}
+
+void Prompt::show_map() const {
+  const session::View view = exercise_.session.view(session::Role::trainee);
+  const present::ExerciseLines words{context_.text, exercise_.session.pack(), view};
+  for (const std::string& line : words.character_map()) {
+    print(line);
+  }
+}
+
+void Prompt::show_hint() {
+  hint_level_ = hint_level_ % 3 + 1;
+  const session::View view = exercise_.session.view(session::Role::trainee);
+  const present::ExerciseLines words{context_.text, exercise_.session.pack(), view};
+  for (const std::string& line : words.hint(hint_level_)) {
+    print(line);
+  }
+}
+
+void Prompt::show_decisions() const {
+  const session::View view = exercise_.session.view(session::Role::trainee);
+  const present::ExerciseLines words{context_.text, exercise_.session.pack(), view};
+  for (const session::Entry& entry : view.journal) {
+    print(std::to_string(entry.number) + "  " + words.decision(entry));
+  }
+}
+
+std::optional<std::size_t> Prompt::number(const std::string& question, std::size_t most) {
+  for (;;) {
+    const auto line = ask(question);
+    if (!line) {
+      return std::nullopt;
+    }
+    if (line->empty()) {
+      return 0;
+    }
+    const auto value = integer(*line);
+    if (value && *value >= 1 && *value <= static_cast<std::int64_t>(most)) {
+      return static_cast<std::size_t>(*value);
+    }
+    print(context_.text.say("prompt.number", {{"most", std::to_string(most)}}));
+  }
+}
+
+std::optional<std::int32_t> Prompt::percent(const std::string& question) {
+  for (;;) {
+    const auto line = ask(question);
+    if (!line) {
+      return std::nullopt;
+    }
+    if (line->empty()) {
+      return -1;
+    }
+    const auto value = integer(line->ends_with('%') ? line->substr(0, line->size() - 1) : *line);
+    if (value && *value >= 0 && *value <= 100) {
+      return static_cast<std::int32_t>(*value);
+    }
+    print(context_.text.say("prompt.percent"));
+  }
+}
+
+}  // namespace rasad::cli

@@ -1,0 +1,44 @@
+// Questions in the terminal. At any prompt the same words work: help, language, map, undo, quit.
+#pragma once
+
+#include "app/cli/exercise.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rasad::cli {
+
+class Prompt {
+ public:
+  Prompt(Context& context, Exercise& exercise) : context_(context), exercise_(exercise) {}
+
+  /// Asks until something is typed that is not one of the general words; nothing if the person
+  /// leaves. An empty line is an answer.
+  [[nodiscard]] std::optional<std::string> ask(const std::string& question);
+  /// A number from 1 to `most`, or 0 for an empty line; asks again for anything else.
+  [[nodiscard]] std::optional<std::size_t> number(const std::string& question, std::size_t most);
+  /// Whole percent, -1 for an empty line.
+  [[nodiscard]] std::optional<std::int32_t> percent(const std::string& question);
+  /// A decision was withdrawn at the last question: what is on the screen is out of date.
+  [[nodiscard]] bool take_undone();
+
+ private:
+  [[nodiscard]] bool is_word(const std::string& typed, const char* id) const;
+  [[nodiscard]] bool general(const std::string& typed);
+  void set_language(const std::string& typed);
+  void undo(const std::string& typed);
+  void show_map() const;
+  void show_hint();
+  void show_decisions() const;
+
+  Context& context_;
+  Exercise& exercise_;
+  std::size_t hint_level_ = 0;
+  bool undone_ = false;
+};
+
+/// The first word of a line, and the rest.
+[[nodiscard]] std::pair<std::string, std::string> split_word(const std::string& line);
+
+}  // namespace rasad::cli

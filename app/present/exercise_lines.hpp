@@ -1,0 +1,78 @@
+// A trainee's view in words and tables: what the terminal shows, and what a screen reader reads.
+#pragma once
+
+#include "app/present/program_text.hpp"
+#include "engine/session/view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rasad::present {
+
+using Lines = std::vector<std::string>;
+
+/// Says things about one view in the language of the program text.
+class ExerciseLines {
+ public:
+  /// Both must outlive the object.
+  ExerciseLines(const ProgramText& text, const content::Pack& pack, const session::View& view)
+      : text_(text), pack_(pack), view_(view) {}
+
+  [[nodiscard]] Lines briefing() const;
+  /// "Week 2 of 4, Mon 13 Oct 2031".
+  [[nodiscard]] std::string week_heading() const;
+  /// Messages shown since a minute, with their text.
+  [[nodiscard]] Lines messages_since(base::Minutes from) const;
+  /// Recorded incidents by type: last week, the week before, mean of four weeks.
+  [[nodiscard]] Lines incident_table() const;
+  /// Districts: recorded harm of four weeks, trust as surveyed.
+  [[nodiscard]] Lines district_table() const;
+  /// The cells with most recorded harm in four weeks.
+  [[nodiscard]] Lines hot_cell_table(std::size_t count) const;
+  /// The map in characters, with its legend.
+  [[nodiscard]] Lines character_map() const;
+
+  /// One report with its source; `number` counts from 1 in order of arrival.
+  [[nodiscard]] Lines report(std::size_t number) const;
+  /// All reports, one line each.
+  [[nodiscard]] Lines report_list() const;
+  [[nodiscard]] Lines source_scale() const;
+  [[nodiscard]] Lines information_scale() const;
+  [[nodiscard]] Lines hypotheses() const;
+  [[nodiscard]] Lines question(const session::ViewQuestion& question) const;
+
+  /// Options with cost and target.
+  [[nodiscard]] Lines option_list() const;
+  [[nodiscard]] Lines option(base::OptionId option) const;
+  [[nodiscard]] Lines legal_bases(base::OptionId option) const;
+  [[nodiscard]] Lines district_names() const;
+  /// Tasks of the week that is about to start, and the budget.
+  [[nodiscard]] Lines plan() const;
+  [[nodiscard]] std::string budget() const;
+  /// A journal entry as a sentence.
+  [[nodiscard]] std::string decision(const session::Entry& entry) const;
+  /// The hint of a level 1..3, or a sentence that there is none.
+  [[nodiscard]] Lines hint(std::size_t level) const;
+
+  /// Units with decimals: "15.6".
+  [[nodiscard]] std::string units(base::Money money) const;
+  [[nodiscard]] std::string date_of(base::Minutes at) const;
+  [[nodiscard]] std::string target(const tasking::TaskRequest& request) const;
+
+ private:
+  [[nodiscard]] std::string say(std::string_view id, const base::Arguments& arguments = {}) const {
+    return text_.say(id, arguments);
+  }
+  [[nodiscard]] std::string say(const content::Text& text) const { return text_.say(pack_, text); }
+  [[nodiscard]] std::int64_t recorded(std::int32_t type, std::int64_t from_day,
+                                      std::int64_t to_day) const;
+
+  const ProgramText& text_;
+  const content::Pack& pack_;
+  const session::View& view_;
+};
+
+/// Columns of a terminal line.
+inline constexpr std::size_t line_width = 100;
+
+}  // namespace rasad::present

@@ -1,0 +1,152 @@
+// Options, plan, budget and decisions in words.
+#include "app/present/exercise_lines.hpp"
+#include "app/present/table.hpp"
+#include "engine/text/language.hpp"
+
+namespace rasad::present {
+namespace {
+
+constexpr std::size_t most_labels = 12;  // longer lists of cells are counted
+
+const char* target_id(content::Target target) {
+  switch (target) {
+    case content::Target::cells:
+      return "target.cells";
+    case content::Target::district:
+      return "target.district";
+    case content::Target::hypothesis:
+      return "target.hypothesis";
+  }
+  return "target.cells";
+}
+
+}  // namespace
+
+std::string ExerciseLines::budget() const {
+  return say("plan.budget",
+             {{"left", units(view_.budget_left)}, {"weekly", units(view_.content.weekly_budget)}});
+}
+
+Lines ExerciseLines::option_list() const {
+  std::vector<Row> rows{{say("table.number"), say("table.option"), say("table.target"),
+                         say("table.cost"), say("table.starts")}};
+  const std::vector<content::Option>& options = view_.content.doctrine->options;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const content::Option& option = options[i];
+    const auto lead = static_cast<std::int64_t>(option.lead_days * 100);
+    rows.push_back({std::to_string(i + 1), say(option.name), say(target_id(option.target)),
+                    units(option.cost),
+                    say("option.lead", {{"n", text::decimal(text_.language(), lead)}})});
+  }
+  return table_lines(rows);
+}
+
+Lines ExerciseLines::option(base::OptionId id) const {
+  const content::Option& option = view_.content.doctrine->options[id.index()];
+  Lines lines{say(option.name)};
+  append(lines, wrapped(say(option.about), line_width, 4));
+  lines.push_back("    " +
+                  say("option.intrusion", {{"intrusion", std::to_string(option.intrusion)},
+                                           {"harm", std::to_string(option.harm_at_stake)}}));
+  return lines;
+}
+
+Lines ExerciseLines::legal_bases(base::OptionId id) const {
+  Lines lines;
+  std::size_t number = 0;
+  for (const std::int32_t index : view_.content.doctrine->options[id.index()].legal_bases) {
+    const content::LegalBasis& basis =
+        view_.content.doctrine->legal_bases[static_cast<std::size_t>(index)];
+    append(lines,
+           wrapped(std::to_string(++number) + "  " + say(basis.name) + ". " + say(basis.meaning),
+                   line_width, 4));
+  }
+  return lines;
+}
+
+Lines ExerciseLines::district_names() const {
+  std::vector<Row> rows;
+  for (const content::District& district : view_.content.geography->districts) {
+    rows.push_back({std::to_string(rows.size() + 1), say(district.name)});
+  }
+  return table_lines(rows);
+}
+
+std::string ExerciseLines::target(const tasking::TaskRequest& request) const {
+  const content::Option& option = view_.content.doctrine->options[request.option.index()];
+  if (option.target == content::Target::district) {
+    return say(view_.content.geography->districts[request.district.index()].name);
+  }
+  if (option.target == content::Target::hypothesis) {
+    return say("target.hypothesis_number",
+               {{"number", std::to_string(request.hypothesis.value + 1)}});
+  }
+  if (request.cells.size() > most_labels) {
+    return say("target.cell_count", {{"n", std::to_string(request.cells.size())}});
+  }
+  std::string labels;
+  for (const base::CellId cell : request.cells) {
+    labels += (labels.empty() ? "" : " ") + view_.content.geography->label(cell);
+  }
+  return labels;
+}
+
+Lines ExerciseLines::plan() const {
+  std::vector<Row> rows{
+      {say("table.entry"), say("table.option"), say("table.target"), say("table.cost")}};
+  for (const tasking::Task& task : view_.tasks) {
+    if (!task.is_running(view_.step)) {
+      continue;
+    }
+    const content::Option& option = view_.content.doctrine->options[task.request.option.index()];
+    const auto cells = static_cast<std::int64_t>(task.request.cells.size());
+    const bool by_cell = option.target == content::Target::cells;
+    rows.push_back({std::to_string(task.number), say(option.name), target(task.request),
+                    units({option.cost.value * (by_cell ? cells : 1)})});
+  }
+  Lines lines = rows.size() > 1 ? table_lines(rows) : Lines{"  " + say("plan.empty")};
+  lines.push_back("  " + budget());
+  return lines;
+}
+
+std::string ExerciseLines::decision(const session::Entry& entry) const {
+  const auto speak = [&](const auto& action) -> std::string {
+    using T = std::decay_t<decltype(action)>;
+    if constexpr (std::is_same_v<T, session::Grade>) {
+      const content::Doctrine& doctrine = *view_.content.doctrine;
+      const auto source = static_cast<std::size_t>(action.source);
+      const auto information = static_cast<std::size_t>(action.information);
+      return say(
+          "decision.grade",
+          {{"source",
+            say(pack_.scenario.sources[pack_.scenario.reports[action.report.index()].source.index()]
+                    .name)},
+           {"grade",
+            doctrine.source_grades[source].code + doctrine.information_grades[information].code}});
+    } else if constexpr (std::is_same_v<T, session::Judge>) {
+      return say(
+          "decision.judge",
+          {{"number", std::to_string(action.hypothesis.value + 1)},
+           {"percent", text::percent(text_.language(), base::div_round(action.permille, 10))}});
+    } else if constexpr (std::is_same_v<T, session::Assign>) {
+      const content::Option& option =
+          view_.content.doctrine->options[action.request.option.index()];
+      return say("decision.assign",
+                 {{"option", say(option.name)}, {"target", target(action.request)}});
+    } else if constexpr (std::is_same_v<T, session::Answer>) {
+      const content::Question& question = pack_.scenario.questions[action.question.index()];
+      return say("decision.answer",
+                 {{"question", say(question.title)},
+                  {"choice", say(question.choices[static_cast<std::size_t>(action.choice)].text)}});
+    } else if constexpr (std::is_same_v<T, session::Withdraw>) {
+      return say("decision.withdraw", {{"number", std::to_string(action.number)}});
+    } else if constexpr (std::is_same_v<T, session::Advance>) {
+      return say("decision.advance", {{"date", date_of(base::start_of(action.to))}});
+    } else {
+      return say("decision.instructor");
+    }
+  };
+  return std::visit(speak, entry.decision.action);
+}
+
+}  // namespace rasad::present
