@@ -41,6 +41,9 @@ class ZipReader {
     }
     zip_error_fini(&error);
     read_entries(zip.get(), bytes.size());
+    if (files_.empty() && !is_bad_) {
+      fault(base::Code::archive_unreadable, "", {{"problem", "empty"}});
+    }
     return is_bad_ ? std::nullopt : std::optional{std::move(files_)};
   }
 

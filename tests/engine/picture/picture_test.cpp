@@ -1,7 +1,7 @@
 // Recording with errors, reports, belief worked by hand.
 #include "engine/picture/picture.hpp"
-#include "engine/base/pinned_math.hpp"
 
+#include "engine/base/pinned_math.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
@@ -59,9 +59,8 @@ TEST_CASE("incidents stand in the order of recording and carry three times in or
   const session::Session session = test::session_of(8);
   const auto& list = session.core().picture.state().incidents;
   CHECK(list.size() > 100);
-  CHECK(std::is_sorted(list.begin(), list.end(), [](const auto& a, const auto& b) {
-    return a.recorded < b.recorded;
-  }));
+  CHECK(std::is_sorted(list.begin(), list.end(),
+                       [](const auto& a, const auto& b) { return a.recorded < b.recorded; }));
   for (const picture::Incident& one : list) {
     REQUIRE(one.from <= one.to);
     REQUIRE(one.to <= one.known);
@@ -142,8 +141,8 @@ TEST_CASE("the trust survey lies near the truth", "[picture]") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const session::Session session = test::session_of(seed);
     for (std::size_t i = 0; i < session.core().world.state().trust.size(); ++i) {
-      const double off = session.core().picture.state().trust_survey[i] -
-                         session.core().world.state().trust[i];
+      const double off =
+          session.core().picture.state().trust_survey[i] - session.core().world.state().trust[i];
       error += off * off;
       ++count;
     }

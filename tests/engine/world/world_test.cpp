@@ -1,8 +1,8 @@
 // The hidden world: laws of domain.md section 5, worked by hand or held in bands over stated seeds.
 #include "engine/world/world.hpp"
+
 #include "engine/base/pinned_math.hpp"
 #include "engine/world/step.hpp"
-
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
@@ -61,7 +61,7 @@ double share_kept(const world::World& a, const world::World& b) {
   std::size_t same = 0;
   for (const auto& [key, what] : first) {
     const auto found = second.find(key);
-    same += found != second.end() && found->second == what ? 1 : 0;
+    same += found != second.end() && found->second == what ? 1U : 0U;
   }
   return static_cast<double>(same) / static_cast<double>(std::max(first.size(), second.size()));
 }
@@ -209,9 +209,8 @@ TEST_CASE("near repeats fall into the same or a neighbouring cell", "[world]") {
 TEST_CASE("offences stand in order of time and no key stands twice", "[world]") {
   const world::World world = played(3, exercise_steps, {});
   const auto& list = world.state().offences;
-  CHECK(std::is_sorted(list.begin(), list.end(), [](const auto& a, const auto& b) {
-    return a.occurred < b.occurred;
-  }));
+  CHECK(std::is_sorted(list.begin(), list.end(),
+                       [](const auto& a, const auto& b) { return a.occurred < b.occurred; }));
   CHECK(identities(world).size() == list.size());
 }
 
@@ -270,8 +269,10 @@ TEST_CASE("full prevention leaves its share of burglaries", "[world]") {
   double without = 0;
   for (std::uint64_t seed = 1; seed <= 30; ++seed) {
     const world::Options options{{"group_k"}, true};
-    with += static_cast<double>(during_exercise(played(seed, exercise_steps, orders, options), burglary));
-    without += static_cast<double>(during_exercise(played(seed, exercise_steps, {}, options), burglary));
+    with += static_cast<double>(
+        during_exercise(played(seed, exercise_steps, orders, options), burglary));
+    without +=
+        static_cast<double>(during_exercise(played(seed, exercise_steps, {}, options), burglary));
   }
   // 30 % fewer first offences, and 30 % fewer of each generation of repeats: about 0.64.
   CHECK(with / without > 0.55);
@@ -368,8 +369,8 @@ TEST_CASE("the share of known offences follows reporting and trust", "[world]") 
       if (one.type == burglary) {
         all += 1;
         known += one.known < world::never ? 1 : 0;
-        const double trust =
-            static_cast<double>(test::lesson()->geography.districts[world.places().district(one.cell).index()].trust);
+        const double trust = static_cast<double>(
+            test::lesson()->geography.districts[world.places().district(one.cell).index()].trust);
         expected += base::logistic(base::logit(0.6) + 0.15 * (trust - 50) / 10);
       }
     }

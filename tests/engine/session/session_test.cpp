@@ -1,0 +1,368 @@
+// The pure function: decisions in, history out, the same everywhere.
+#include "engine/session/session.hpp"
+
+#include "engine/assess/run.hpp"
+#include "engine/session/core_walk.hpp"
+#include "engine/session/truth.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/lesson.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+using namespace rasad;
+using session::Decision;
+using session::Role;
+
+namespace {
+
+Decision trainee(session::Action action) {
+  return {Role::trainee, std::move(action)};
+}
+
+Decision patrol(std::vector<base::CellId> cells) {
+  tasking::TaskRequest request;
+  request.option = {0};
+  request.cells = std::move(cells);
+  request.legal_basis = 0;
+  request.reason = "test";
+  return trainee(session::Assign{request});
+}
+
+std::string refused(const session::Session& session, const Decision& decision) {
+  const std::vector<session::Refusal> list = session.check(decision);
+  return list.empty() ? "" : list.front().reason;
+}
+
+void coach(session::Session& session, std::int32_t weeks) {
+  assess::play(session, policy::find_policy("intelligence-led"), weeks);
+}
+
+// Counts the leaves, or flips one bit of the n-th.
+struct Flipper {
+  std::size_t target = 0;
+  std::size_t next = 0;
+  std::string path;
+
+  bool is_due(std::string_view here) {
+    const bool due = next++ == target;
+    path = due ? std::string{here} : path;
+    return due;
+  }
+  void operator()(std::string_view here, std::int64_t& value) {
+    value = is_due(here) ? value ^ 1 : value;
+  }
+  void operator()(std::string_view here, double& value) {
+    if (is_due(here)) {
+      value = std::bit_cast<double>(std::bit_cast<std::uint64_t>(value) ^ 1);
+    }
+  }
+  void operator()(std::string_view here, std::string& value) {
+    if (is_due(here)) {
+      value =
+          value.empty() ? "x" : std::string(1, static_cast<char>(value[0] ^ 1)) + value.substr(1);
+    }
+  }
+};
+
+// Every field of a view as one string, for comparing two views byte by byte.
+std::string bytes_of(const session::View& view) {
+  struct Writer {
+    std::string bytes;
+    void operator()(std::string_view path, const std::int64_t& value) {
+      bytes += std::string{path} + '=' + std::to_string(value) + '\n';
+    }
+    void operator()(std::string_view path, const double& value) {
+      bytes += std::string{path} + '=' + std::to_string(std::bit_cast<std::uint64_t>(value)) + '\n';
+    }
+    void operator()(std::string_view path, const std::string& value) {
+      bytes += std::string{path} + '=' + value + '\n';
+    }
+  } writer;
+  base::FieldWalker<Writer> walk{writer};
+  walk("step", view.step);
+  walk("incidents", view.incidents);
+  walk("tasks", view.tasks);
+  walk("arrests", view.arrests);
+  walk("trust", view.trust);
+  walk("budget", view.budget_left);
+  for (const session::ViewReport& one : view.reports) {
+    walk("report", one.report);
+    walk("text", one.text.source);
+  }
+  for (const session::ViewHypothesis& one : view.hypotheses) {
+    walk("belief", one.belief);
+    walk("judgement", one.judgement);
+    walk("case", one.case_strength);
+  }
+  for (const session::ViewMessage& one : view.messages) {
+    walk("message", one.inject);
+  }
+  for (const session::ViewQuestion& one : view.questions) {
+    walk("question", one.id);
+  }
+  const auto hints = static_cast<std::int64_t>(view.hints.size());
+  const auto entries = static_cast<std::int64_t>(view.journal.size());
+  walk("hints", hints);
+  walk("journal", entries);
+  if (view.truth != nullptr) {
+    walk("offences", view.truth->offences);
+    walk("groups", view.truth->groups);
+    walk("real_trust", view.truth->trust);
+  }
+  return writer.bytes;
+}
+
+// "offences[12].cell" and "offences[13].cell" are the same kind of field.
+std::string kind_of(std::string_view path) {
+  std::string kind;
+  for (const char c : path) {
+    if (c < '0' || c > '9') {
+      kind += c;
+    }
+  }
+  return kind;
+}
+
+// Lists the index of a few leaves of each kind.
+struct Lister {
+  std::map<std::string, std::vector<std::size_t>> kinds;
+  std::size_t next = 0;
+  template <class T>
+  void operator()(std::string_view path, const T&) {
+    kinds[kind_of(path)].push_back(next++);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a session begins with a history and its first messages", "[session]") {
+  const session::Session session = test::session_of(1);
+  CHECK(session.step().value == 0);
+  const session::View view = session.view(Role::trainee);
+  CHECK(view.incidents.size() > 100);
+  CHECK(view.messages.size() >= 1);
+  CHECK(view.reports.size() >= 2);
+  CHECK(view.budget_left.value == 13'000);
+}
+
+TEST_CASE("the same inputs give the same digest", "[session]") {
+  session::Session a = test::session_of(4);
+  session::Session b = test::session_of(4);
+  coach(a, 4);
+  coach(b, 4);
+  CHECK(a.digest() == b.digest());
+}
+
+TEST_CASE("another session in the same process changes nothing", "[session]") {
+  session::Session a = test::session_of(4);
+  coach(a, 2);
+  session::Session other = test::session_of(77);
+  coach(other, 4);
+  coach(a, 2);
+  session::Session b = test::session_of(4);
+  coach(b, 4);
+  CHECK(a.digest() == b.digest());
+}
+
+TEST_CASE("another seed gives another history", "[session]") {
+  std::set<std::string> digests;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    digests.insert(test::session_of(seed).digest().hex());
+  }
+  CHECK(digests.size() == 20);
+}
+
+TEST_CASE("one changed decision gives another digest", "[session]") {
+  session::Session a = test::session_of(4);
+  session::Session b = test::session_of(4);
+  a.apply(patrol({{100}, {101}}));
+  b.apply(patrol({{100}, {102}}));
+  CHECK(a.digest() != b.digest());
+  a.advance({28});
+  b.advance({28});
+  CHECK(a.digest() != b.digest());
+}
+
+TEST_CASE("an empty advance and a stepwise one meet in the same state", "[session]") {
+  session::Session a = test::session_of(4);
+  session::Session b = test::session_of(4);
+  a.advance({56});
+  for (std::int32_t step = 1; step <= 56; ++step) {
+    b.advance({step});
+  }
+  CHECK(a.digest() == b.digest());
+}
+
+TEST_CASE("a replayed journal gives the same digest", "[session]") {
+  session::Session a = test::session_of(6);
+  coach(a, 4);
+  const session::Session b = session::replay(test::lesson(), 6, {}, a.journal());
+  CHECK(a.digest() == b.digest());
+  CHECK(a.journal().size() == b.journal().size());
+}
+
+TEST_CASE("a replay can stop at an entry", "[session]") {
+  session::Session a = test::session_of(6);
+  coach(a, 4);
+  const session::Session b = session::replay(test::lesson(), 6, {}, a.journal(), 3);
+  CHECK(b.journal().size() == 3);
+  CHECK(b.step().value == 0);
+}
+
+TEST_CASE("a fork and its origin go their own ways", "[session]") {
+  session::Session a = test::session_of(6);
+  coach(a, 1);
+  session::Session fork = a;
+  const base::Digest before = a.digest();
+  coach(fork, 3);
+  CHECK(a.digest() == before);
+  coach(a, 3);
+  CHECK(a.digest() == fork.digest());
+}
+
+TEST_CASE("every bit of the state is in the digest", "[session]") {
+  session::Session session = test::session_of(12);
+  coach(session, 3);
+  const base::Digest before = session.digest();
+  Lister lister;
+  session::walk_core(session.core(), lister);
+  std::size_t flipped = 0;
+  for (const auto& [kind, leaves] : lister.kinds) {
+    if (kind.find(".size") != std::string::npos) {
+      continue;  // the length of a list cannot be flipped without making one
+    }
+    const std::set<std::size_t> chosen{leaves.front(), leaves[leaves.size() / 2], leaves.back()};
+    for (const std::size_t leaf : chosen) {
+      session::Core core = session.core();
+      Flipper flipper{leaf, 0, ""};
+      session::walk_core(core, flipper);
+      INFO(flipper.path);
+      CHECK(session::digest_of(core) != before);
+      ++flipped;
+    }
+  }
+  CHECK(lister.kinds.size() > 60);
+  CHECK(flipped > 150);
+}
+
+TEST_CASE("a decision can be withdrawn until the week starts", "[session]") {
+  session::Session session = test::session_of(2);
+  const base::Digest before = session.digest();
+  const std::int32_t number = session.apply(patrol({{5}}));
+  CHECK(session.digest() != before);
+  session.apply(trainee(session::Withdraw{number}));
+  CHECK(session.digest() == before);
+  CHECK(session.view(Role::trainee).budget_left.value == 13'000);
+  CHECK(session.journal().size() == 2);
+  CHECK(refused(session, trainee(session::Withdraw{number})) == "already_withdrawn");
+}
+
+TEST_CASE("a withdrawal keeps the other decisions of the week", "[session]") {
+  session::Session a = test::session_of(2);
+  session::Session b = test::session_of(2);
+  a.apply(patrol({{5}}));
+  a.apply(patrol({{6}}));
+  a.apply(trainee(session::Withdraw{1}));
+  CHECK(a.view(Role::trainee).tasks.size() == 1);
+  CHECK(a.view(Role::trainee).tasks[0].request.cells[0].value == 6);
+  b.apply(patrol({{6}}));
+  a.advance({28});
+  b.advance({28});
+  CHECK(a.core().world.state().offences.size() == b.core().world.state().offences.size());
+}
+
+TEST_CASE("a decision of a week that has started stands", "[session]") {
+  session::Session session = test::session_of(2);
+  session.apply(patrol({{5}}));
+  session.advance({28});
+  CHECK(refused(session, trainee(session::Withdraw{1})) == "week_has_started");
+  CHECK(refused(session, trainee(session::Withdraw{2})) == "week_has_started");
+  CHECK(refused(session, trainee(session::Withdraw{9})) == "nothing_to_withdraw");
+}
+
+TEST_CASE("each kind of bad decision has its reason", "[session]") {
+  session::Session session = test::session_of(2);
+  CHECK(refused(session, trainee(session::Grade{{999}, 0, 0})) == "unknown_report");
+  const base::ReportId first = session.view(Role::trainee).reports[0].report.id;
+  CHECK(refused(session, trainee(session::Grade{first, 9, 0})) == "unknown_grade");
+  CHECK(refused(session, trainee(session::Judge{{9}, 500})) == "unknown_hypothesis");
+  CHECK(refused(session, trainee(session::Judge{{0}, 1001})) == "bad_probability");
+  CHECK(refused(session, trainee(session::Answer{{6}, 0, ""})) == "question_not_open");
+  const base::QuestionId open = session.view(Role::trainee).questions[0].id;
+  CHECK(refused(session, trainee(session::Answer{open, 99, ""})) == "unknown_choice");
+  CHECK(refused(session, trainee(session::FireInject{{0}})) == "instructor_only");
+  CHECK(refused(session, {Role::instructor, session::FireInject{{999}}}) == "unknown_inject");
+  CHECK(refused(session, trainee(session::Advance{{0}})) == "not_forward");
+  session.advance({3});
+  CHECK(refused(session, patrol({{1}})) == "too_late");
+  session.advance(session.last_step());
+  CHECK(refused(session, patrol({{1}})) == "exercise_over");
+}
+
+TEST_CASE("an instructor can show an inject now and hold one back", "[session]") {
+  session::Session session = test::session_of(2);
+  session.apply({Role::instructor, session::FireInject{{5}}});
+  CHECK(session.view(Role::trainee).messages.back().inject.value == 5);
+  // contributor_calls comes on day 2 unless it is held.
+  session::Session held = test::session_of(2);
+  held.apply({Role::instructor, session::HoldInject{{2}, true}});
+  session::Session free = test::session_of(2);
+  held.advance({12});
+  free.advance({12});
+  const auto shown = [](const session::Session& one) {
+    return one.core().script.state().injects[2].times;
+  };
+  CHECK(shown(free) == 1);
+  CHECK(shown(held) == 0);
+}
+
+TEST_CASE("a trainee does not see the instructor's steps", "[session]") {
+  session::Session session = test::session_of(2);
+  session.apply({Role::instructor, session::HoldInject{{2}, true}});
+  CHECK(session.view(Role::trainee).journal.empty());
+  CHECK(session.view(Role::instructor).journal.size() == 1);
+}
+
+TEST_CASE("what a trainee may not know does not change the trainee's view", "[session]") {
+  session::Session session = test::session_of(9);
+  coach(session, 2);
+  session::Session other = session;
+  world::State& hidden = other.mutable_core().world.mutable_state();
+  for (world::Offence& one : hidden.offences) {
+    one.cell = {0};
+    one.cause = 7;
+  }
+  for (double& trust : hidden.trust) {
+    trust = 1;
+  }
+  hidden.groups[0].phase = world::GroupPhase::lie_low;
+  hidden.candidates.clear();
+  CHECK(bytes_of(session.view(Role::trainee)) == bytes_of(other.view(Role::trainee)));
+  CHECK(bytes_of(session.view(Role::instructor)) != bytes_of(other.view(Role::instructor)));
+}
+
+TEST_CASE("only an instructor's view holds the truth", "[session]") {
+  const session::Session session = test::session_of(9);
+  CHECK(session.view(Role::trainee).truth == nullptr);
+  REQUIRE(session.view(Role::instructor).truth != nullptr);
+  CHECK(session.view(Role::instructor).truth->offences.size() ==
+        session.core().world.state().offences.size());
+}
+
+TEST_CASE("a question can be answered once and its effects follow", "[session]") {
+  session::Session session = test::session_of(9);
+  const session::ViewQuestion question = session.view(Role::trainee).questions.at(0);
+  session.apply(trainee(session::Answer{question.id, question.recommended, "because"}));
+  CHECK(session.view(Role::trainee).questions.empty());
+  CHECK(session.core().script.state().questions[question.id.index()].choice ==
+        question.recommended);
+}
+
+TEST_CASE("the exercise ends after its weeks and not later", "[session]") {
+  session::Session session = test::session_of(9);
+  session.advance({10'000});
+  CHECK(session.step() == session.last_step());
+  CHECK(session.is_finished());
+}
