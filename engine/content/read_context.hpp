@@ -5,7 +5,9 @@
 #include "engine/base/units.hpp"
 #include "engine/content/facts.hpp"
 #include "engine/content/id_table.hpp"
+#include "engine/content/range.hpp"
 #include "engine/content/script_effect.hpp"
+#include "engine/content/sentence.hpp"
 #include "engine/content/text_field.hpp"
 #include "engine/text/tree.hpp"
 
@@ -15,19 +17,6 @@
 #include <vector>
 
 namespace rasad::content {
-
-/// Inclusive bounds of a number, or of the length of a list.
-struct Range {
-  double min = 0;
-  double max = 0;
-};
-
-/// A sentence of the pack and where it stands.
-struct Sentence {
-  std::string source;
-  std::string file;
-  base::Span span;
-};
 
 struct VerbForm;
 

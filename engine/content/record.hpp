@@ -65,4 +65,14 @@ void read_record(ReadContext& context, const Record& record, const text::Node& n
 void declare_ids(const Record& record, const text::Node& node, const std::string& file,
                  IdTable& ids);
 
+/// Reads a list of records, each in its place.
+template <class T>
+void read_records(ReadContext& context, const Record& record, const text::Node& node, Range count,
+                  std::vector<T>& into) {
+  for (const text::Node* item : context.list(node, count)) {
+    const ReadContext::Inside inside{context, into.size()};
+    read_record(context, record, *item, &into.emplace_back());
+  }
+}
+
 }  // namespace rasad::content

@@ -1,14 +1,13 @@
-// Builds the record of a struct: one line a key. The line drives the loader, the messages, the
-// mutation tests and the reference.
+// The record of a struct, one line a key: it drives loader, messages, mutation tests, reference.
 #pragma once
 
+#include "engine/content/member_reader.hpp"
 #include "engine/content/record.hpp"
 
 #include <array>
 #include <memory>
 #include <optional>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -91,13 +90,10 @@ class RecordOf {
   template <class M>
   RecordOf& records(std::string key, std::vector<M> T::*to, const RecordOf<M>& child, Range count) {
     auto shared = std::make_shared<const Record>(child.done());
-    return add({key, KeyKind::records, true, count.min, count.max}, shared,
-               [to, shared, count](Context& c, const Node& n, T& t) {
-                 for (const Node* item : c.list(n, count)) {
-                   const Context::Inside inside{c, (t.*to).size()};
-                   read_record(c, *shared, *item, &(t.*to).emplace_back());
-                 }
-               });
+    const auto read = [to, shared, count](Context& c, const Node& n, T& t) {
+      read_records(c, *shared, n, count, t.*to);
+    };
+    return add({key, KeyKind::records, true, count.min, count.max}, shared, read);
   }
   /// The key added last may be left out; the struct's own value stands.
   RecordOf& optional() {
@@ -107,24 +103,14 @@ class RecordOf {
   [[nodiscard]] const Record& done() const { return record_; }
 
  private:
-  // `read` is the reader of ReadContext that gives the value; `arguments` follow its node.
-  template <class M, class Value, class... Parameters, class... Arguments>
-  RecordOf& set(KeyRule rule, M T::*to, Value (Context::*read)(const Node&, Parameters...),
-                Arguments... arguments) {
-    return add(std::move(rule), nullptr, [=](Context& c, const Node& n, T& t) {
-      if constexpr (std::is_enum_v<M>) {
-        t.*to = static_cast<M>((c.*read)(n, arguments...));
-      } else {
-        t.*to = M{(c.*read)(n, arguments...)};
-      }
-    });
+  template <class... Reading>
+  RecordOf& set(KeyRule rule, Reading... reading) {
+    return add(std::move(rule), nullptr, member_reader<T>(reading...));
   }
   template <class Read>
   RecordOf& add(KeyRule rule, std::shared_ptr<const Record> child, Read read) {
-    const auto erased = [read](Context& c, const Node& n, void* target) {
-      read(c, n, *static_cast<T*>(target));
-    };
-    record_.keys.push_back({std::move(rule), erased, std::move(child)});
+    const auto on = [read](Context& c, const Node& n, void* t) { read(c, n, *static_cast<T*>(t)); };
+    record_.keys.push_back({std::move(rule), on, std::move(child)});
     return *this;
   }
   Record record_;

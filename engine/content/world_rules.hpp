@@ -3,48 +3,13 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
-#include "engine/content/text_field.hpp"
+#include "engine/content/crime_type.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace rasad::content {
-
-/// A kind of ground ("housing", "bazaar"); the first one is where no area says otherwise.
-struct LandUse {
-  std::string id;
-  Text name;
-};
-
-/// How strongly a crime type is drawn to a kind of ground; 1 where nothing is said.
-struct LandUseFactor {
-  std::int32_t land_use = -1;
-  double factor = 1;  ///< 0..50
-};
-
-struct CrimeType {
-  std::string id;
-  Text name;
-  std::int64_t harm = 0;        ///< harm points of one offence, 0..10000 (domain.md §3.11)
-  double weekly = 0;            ///< A_k: offences a week including near repeats, 0..2000
-  double spread = 1.7;          ///< sigma of the lognormal place weights, 0..3
-  double season = 0;            ///< amplitude of the yearly wave, 0..0.9
-  std::int64_t season_day = 0;  ///< day of the year with the peak, 1..366
-  std::array<double, 7> weekdays{};
-  std::array<double, 4> blocks{};  ///< share of the day by 6-hour block
-  double deterrence = 0;           ///< beta_k, 0..2
-  double offspring = 0;            ///< n_k: near repeats per offence, 0..0.6
-  double lag_days = 7;             ///< tau_k, 0.1..60
-  double own_cell = 0.55;          ///< share of near repeats in the same cell, 0..1
-  double prevention = 0;           ///< x_k: effect of full situational prevention, 0..1
-  double discovery = 0;            ///< psi_k: discovery by patrol, 0..5
-  double reporting = 0.5;          ///< r0_k at trust 50, 0.01..0.99
-  double trust_slope = 0.15;       ///< gamma_k per 10 points of trust, 0..1
-  double delay_hours = 6;          ///< median of the delay until it is reported, 0..1000
-  std::vector<LandUseFactor> land_use;
-};
 
 /// A scripted rise of one type in an area: (factor - 1) times the background on top of it.
 struct Wave {
