@@ -34,6 +34,7 @@ std::pair<std::string, std::string> split_word(const std::string& line) {
 }
 
 std::optional<std::string> Prompt::ask(const std::string& question) {
+  undone_ = false;
   for (;;) {
     std::fputs((question + " > ").c_str(), stdout);
     std::fflush(stdout);
@@ -59,11 +60,15 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
   }
 }
 
-// Every word is known in English and in the language of the moment.
+// Every word is known in every language: who has switched by mistake can still switch back.
 bool Prompt::is_word(const std::string& typed, const char* id) const {
   const std::string word = text::folded(typed);
-  return word == text::folded(context_.text.say(id)) ||
-         word == context_.text.catalogue("en").text(id);
+  for (const char* language : {"en", "ru", "tg"}) {
+    if (word == text::folded(context_.text.catalogue(language).text(id))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Prompt::general(const std::string& typed) {

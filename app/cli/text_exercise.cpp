@@ -87,12 +87,26 @@ class Week {
     heading("phase.evaluation");
     show(words().source_scale());
     show(words().information_scale());
-    for (std::size_t i = 1; i <= view_.reports.size(); ++i) {
-      if (!view_.reports[i - 1].report.is_graded() && !grade(i)) {
-        return false;
-      }
+    if (!grade_the_rest()) {
+      return false;
     }
     show(words().report_list());
+    return true;
+  }
+
+  bool grade_the_rest() {
+    for (std::size_t i = 1; i <= view_.reports.size(); ++i) {
+      if (view_.reports[i - 1].report.is_graded()) {
+        continue;
+      }
+      if (!grade(i)) {
+        return false;
+      }
+      if (prompt_.take_undone()) {
+        refresh();
+        i = 0;
+      }
+    }
     return true;
   }
 
@@ -170,6 +184,10 @@ class Week {
       return false;
     }
     show(words().option_list());
+    return add_tasks();
+  }
+
+  bool add_tasks() {
     for (;;) {
       refresh();
       show(words().plan());
@@ -179,6 +197,9 @@ class Week {
         return false;
       }
       if (prompt_.take_undone()) {
+        if (!revisit()) {
+          return false;
+        }
         continue;
       }
       if (*number == 0) {
@@ -190,6 +211,12 @@ class Week {
         return false;
       }
     }
+  }
+
+  // After a decision was withdrawn: whatever is open now is asked again.
+  bool revisit() {
+    refresh();
+    return grade_the_rest() && answer_questions();
   }
 
   bool answer_questions() {
@@ -217,16 +244,15 @@ class Week {
 
   bool start() {
     for (;;) {
-      const auto line = prompt_.ask(say("week.start"));
-      if (!line) {
+      if (!prompt_.ask(say("week.start"))) {
         return false;
       }
-      if (prompt_.take_undone()) {
-        refresh();
-        show(words().plan());
-        continue;
+      if (!prompt_.take_undone()) {
+        break;
       }
-      break;
+      if (!revisit() || !add_tasks()) {
+        return false;
+      }
     }
     before_ = exercise_.session.step();
     heading("phase.week");

@@ -49,6 +49,7 @@ class ExerciseLines {
   /// Tasks of the week that is about to start, and the budget.
   [[nodiscard]] Lines plan() const;
   [[nodiscard]] std::string budget() const;
+  [[nodiscard]] std::string lead_time(const content::Option& option) const;
   /// A journal entry as a sentence.
   [[nodiscard]] std::string decision(const session::Entry& entry) const;
   /// The hint of a level 1..3, or a sentence that there is none.

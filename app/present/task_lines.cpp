@@ -27,16 +27,20 @@ std::string ExerciseLines::budget() const {
              {{"left", units(view_.budget_left)}, {"weekly", units(view_.content.weekly_budget)}});
 }
 
+std::string ExerciseLines::lead_time(const content::Option& option) const {
+  const auto hundredths = static_cast<std::int64_t>(option.lead_days * 100);
+  return hundredths == 0 ? say("option.at_once")
+                         : say("option.lead", {{"n", text::decimal(text_.language(), hundredths)}});
+}
+
 Lines ExerciseLines::option_list() const {
   std::vector<Row> rows{{say("table.number"), say("table.option"), say("table.target"),
                          say("table.cost"), say("table.starts")}};
   const std::vector<content::Option>& options = view_.content.doctrine->options;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const content::Option& option = options[i];
-    const auto lead = static_cast<std::int64_t>(option.lead_days * 100);
     rows.push_back({std::to_string(i + 1), say(option.name), say(target_id(option.target)),
-                    units(option.cost),
-                    say("option.lead", {{"n", text::decimal(text_.language(), lead)}})});
+                    units(option.cost), lead_time(option)});
   }
   return table_lines(rows);
 }
