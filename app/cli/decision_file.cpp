@@ -57,7 +57,10 @@ class LineReader {
   }
   static std::int32_t integer(const Json& line, const char* key) {
     const auto found = line.find(key);
-    return found != line.end() && found->is_number_integer() ? found->get<std::int32_t>() : 0;
+    const bool is_there = found != line.end() && found->is_number_integer();
+    return is_there ? static_cast<std::int32_t>(
+                          std::clamp<std::int64_t>(found->get<std::int64_t>(), -1000, 1000))
+                    : 0;
   }
 
  private:

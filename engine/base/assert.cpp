@@ -1,3 +1,4 @@
+// What happens when a promise inside the program is broken.
 #include "engine/base/assert.hpp"
 
 #include <cstdio>

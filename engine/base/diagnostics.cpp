@@ -1,3 +1,4 @@
+// Keeping and ordering faults.
 #include "engine/base/diagnostics.hpp"
 
 #include <algorithm>

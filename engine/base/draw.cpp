@@ -1,3 +1,4 @@
+// Keyed draws: chance that depends on what it is for, not on what came before.
 #include "engine/base/draw.hpp"
 
 #include "engine/base/pinned_math.hpp"

@@ -1,3 +1,4 @@
+// BLAKE2b through libsodium.
 #include "engine/base/hash.hpp"
 
 #include "engine/base/assert.hpp"

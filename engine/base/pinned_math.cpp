@@ -1,3 +1,4 @@
+// exp and log that give the same bits everywhere.
 #include "engine/base/pinned_math.hpp"
 
 #include <bit>

@@ -1,3 +1,4 @@
+// Looking up entries of a tree.
 #include "engine/text/tree.hpp"
 
 namespace rasad::text {

@@ -1,10 +1,11 @@
+// Faults: order and limits.
 #include "engine/base/diagnostics.hpp"
 
 #include "tests/support/catch.hpp"
 
 using namespace rasad::base;
 
-TEST_CASE("faults are shown by file, line and column whatever the order of finding", "[base]") {
+TEST_CASE("faults are shown by file and line and column whatever the order of finding", "[base]") {
   Diagnostics d;
   d.error(Code::unknown_key, "b.yaml", {1, 1}, "", {});
   d.error(Code::unknown_key, "a.yaml", {9, 4}, "", {});
@@ -15,7 +16,7 @@ TEST_CASE("faults are shown by file, line and column whatever the order of findi
   CHECK(list[2].file == "b.yaml");
 }
 
-TEST_CASE("at most 20 faults of a file and 100 in all are shown, the rest are counted", "[base]") {
+TEST_CASE("at most 20 faults of a file and 100 in all are shown and the rest counted", "[base]") {
   Diagnostics d;
   for (int file = 0; file < 7; ++file) {
     for (int line = 1; line <= 25; ++line) {

@@ -1,3 +1,4 @@
+// Keyed draws.
 #include "engine/base/draw.hpp"
 
 #include "tests/support/catch.hpp"

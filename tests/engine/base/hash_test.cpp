@@ -1,3 +1,4 @@
+// Hashes against published values.
 #include "engine/base/hash.hpp"
 
 #include "engine/base/fields.hpp"

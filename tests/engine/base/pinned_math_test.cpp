@@ -1,3 +1,4 @@
+// exp and log against tables.
 #include "engine/base/pinned_math.hpp"
 
 #include "tests/support/catch.hpp"

@@ -1,3 +1,4 @@
+// Steps, minutes, rounding.
 #include "engine/base/units.hpp"
 
 #include "tests/support/catch.hpp"

@@ -1,0 +1,197 @@
+// The terminal: a whole exercise by piped input, in every language, with the general words.
+#include "engine/text/catalogue.hpp"
+#include "tests/app/run_program.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/lesson.hpp"
+
+#include <set>
+
+using namespace rasad;
+using test::Finished;
+using test::run_program;
+
+namespace {
+
+const std::filesystem::path root{RASAD_SOURCE_DIR};
+
+std::string typed(const std::vector<std::string>& lines) {
+  std::string input;
+  for (const std::string& line : lines) {
+    input += line + '\n';
+  }
+  return input;
+}
+
+// Seed 1, week 1: two reports, three hypotheses, one question, two tasks; then the week starts.
+const std::vector<std::string> first_week{"A",      "1", "X", "4", "70",     "",   "20", "1",
+                                          "reason", "1", "9", "1", "reason", "60", "3",  "6",
+                                          "1",      "",  "",  "",  "",       ""};
+const std::vector<std::string> blanks(400, "");
+
+Finished play(const test::TemporaryFolder& folder, const std::string& language,
+              const std::string& input, const std::vector<std::string>& more = {}) {
+  std::vector<std::string> arguments{"play",   "--text", "--lang",
+                                     language, "--data", folder.path().string()};
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  if (more.empty()) {
+    arguments.insert(arguments.end(), {"--seed", "1"});
+  }
+  return run_program(arguments, input);
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+std::string without(std::string text, const std::string& part) {
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part)) {
+    text.erase(at, part.size());
+  }
+  return text;
+}
+
+// Words of three or more Latin letters, but for what is the same in every language.
+std::set<std::string> latin_words(const std::string& text) {
+  const std::set<std::string> same{"rasad",    "play",    "text", "continue",
+                                   "sessions", "debrief", "txt",  "reason"};
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : text + ' ') {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (is_letter) {
+      word += c;
+      continue;
+    }
+    const bool is_hexadecimal = word.find_first_not_of("abcdef") == std::string::npos;
+    if (word.size() >= 3 && !is_hexadecimal && !same.contains(word)) {
+      words.insert(word);
+    }
+    word.clear();
+  }
+  return words;
+}
+
+// Without what is the same in every language: column letters of the map, citations.
+std::string translated_part(std::string text) {
+  text = without(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF");
+  for (const content::Lesson& one : test::lesson()->scenario.lessons) {
+    text = without(text, one.source);
+  }
+  return text;
+}
+
+const std::set<std::string> no_words;
+
+}  // namespace
+
+TEST_CASE("an exercise is played from the briefing to the debrief in each language", "[app]") {
+  std::vector<std::string> lines = first_week;
+  lines.insert(lines.end(), blanks.begin(), blanks.end());
+  for (const std::string language : {"en", "ru", "tg"}) {
+    const test::TemporaryFolder folder;
+    const Finished finished = play(folder, language, typed(lines));
+    INFO(language << finished.errors);
+    CHECK(finished.status == 0);
+    CHECK(finished.errors.empty());
+    CHECK(has(finished.output, "debrief." + language + ".txt"));
+    if (language != "en") {
+      const std::string own = without(finished.output, folder.path().string());
+      CHECK(latin_words(translated_part(own)) == no_words);
+    }
+  }
+}
+
+TEST_CASE("without a terminal the coach plays and says where the debrief lies", "[app]") {
+  for (const std::string language : {"ru", "tg"}) {
+    const test::TemporaryFolder folder;
+    const Finished finished =
+        run_program({"play", "--seed", "7", "--lang", language, "--data", folder.path().string()});
+    CHECK(finished.status == 0);
+    const std::size_t at = finished.output.find(folder.path().string());
+    REQUIRE(at != std::string::npos);
+    const std::string file = finished.output.substr(at, finished.output.find('\n', at) - at);
+    CHECK(latin_words(translated_part(test::bytes_of(file))) == no_words);
+    CHECK(test::bytes_of(file).size() > 5000);
+  }
+}
+
+TEST_CASE("the language is switched at any prompt and in any language", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished finished =
+      play(folder, "en", typed({"language tg", "забон ru", "язык tg", "language xx", "quit"}));
+  CHECK(finished.status == 0);
+  CHECK(has(finished.output, "Акнун забон"));
+  CHECK(has(finished.output, "Теперь язык"));
+  CHECK(count(finished.output, "Акнун забон") == 2);
+}
+
+TEST_CASE("help and map and hint and decisions are there at the first prompt", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished finished =
+      play(folder, "en", typed({"help", "?", "map", "hint", "decisions", "quit"}));
+  CHECK(finished.status == 0);
+  CHECK(count(finished.output, "At every prompt:") == 2);
+  CHECK(has(finished.output, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"));
+}
+
+TEST_CASE("leaving loses nothing and going on shows what was decided", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished left = play(folder, "en", typed({"A", "1", "quit"}));
+  CHECK(left.status == 0);
+  CHECK(has(left.output, "Recorded (no. 1)"));
+  CHECK(has(left.output, "--continue"));
+  const Finished again = play(folder, "en", typed({"decisions", "quit"}), {"--continue", "last"});
+  CHECK(again.status == 0);
+  CHECK(has(again.output, "Decisions on record: 1."));
+  CHECK(has(again.output, "1  Report graded A1."));
+}
+
+TEST_CASE("the end of the input is the same as leaving", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished finished = play(folder, "ru", "A\n1\n");
+  CHECK(finished.status == 0);
+  CHECK(has(finished.output, "--continue"));
+}
+
+TEST_CASE("a withdrawn grade is asked for again", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished finished = play(folder, "en", typed({"A", "1", "undo", "C", "4", "quit"}));
+  CHECK(has(finished.output, "Decision 1 is withdrawn."));
+  CHECK(count(finished.output, "Report 1,") == 2);
+  const Finished again = play(folder, "en", typed({"decisions", "quit"}), {"--continue", "last"});
+  CHECK(has(again.output, "Report graded C4."));
+}
+
+TEST_CASE("a decision of a past week cannot be withdrawn", "[app]") {
+  const test::TemporaryFolder folder;
+  std::vector<std::string> lines = first_week;
+  lines.insert(lines.end(), {"undo 1", "quit"});
+  const Finished finished = play(folder, "en", typed(lines));
+  CHECK(finished.status == 0);
+  CHECK_FALSE(has(finished.output, "is withdrawn"));
+}
+
+TEST_CASE("wrong answers are asked again", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished finished = play(
+      folder, "en", typed({"Q", "A", "9", "1", "", "200", "-1", "x", "\xff\xfe", "70", "quit"}));
+  CHECK(finished.status == 0);
+  CHECK(count(finished.output, "There is no such grade") == 2);
+  CHECK(has(finished.output, "whole number from 0 to 100"));
+  CHECK(has(finished.output, "could not be read"));
+}
+
+TEST_CASE("a session that is not one is explained", "[app]") {
+  const test::TemporaryFolder folder;
+  const Finished finished = play(folder, "tg", "", {"--continue", folder.path().string()});
+  CHECK(finished.status == 3);
+  CHECK(has(finished.errors, "RSD-2"));
+}
