@@ -3,7 +3,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
-#include <sys/stat.h>
+#include <set>
 
 using namespace rasad;
 using test::Finished;
@@ -58,6 +58,29 @@ TEST_CASE("every command explains itself", "[app]") {
     INFO(command);
     CHECK(finished.status == 0);
     CHECK(finished.output.size() > 40);
+  }
+}
+
+TEST_CASE("every command that a guide names is there", "[app]") {
+  const std::set<std::string> launcher{"test", "bench", "validate"};
+  std::set<std::string> named;
+  for (const char* guide : {"README.md", "scenarios/README.md", "app/README.md", "CONTRIBUTING.md",
+                            "localization/README.md", "SECURITY.md", "CHANGELOG.md"}) {
+    const std::string text = test::bytes_of(std::filesystem::path{RASAD_SOURCE_DIR} / guide);
+    for (std::size_t at = text.find("rasad "); at != std::string::npos;
+         at = text.find("rasad ", at + 1)) {
+      const std::size_t end =
+          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", at + 6);
+      const bool is_code = at > 0 && (text[at - 1] == '`' || text[at - 1] == '/');
+      if (is_code && end > at + 6) {
+        named.insert(text.substr(at + 6, end - at - 6));
+      }
+    }
+  }
+  CHECK(named.size() >= 8);
+  for (const std::string& command : named) {
+    INFO(command);
+    CHECK((launcher.contains(command) || run_program({command, "--help"}).status == 0));
   }
 }
 
