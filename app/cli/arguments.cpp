@@ -2,15 +2,18 @@
 #include "app/cli/arguments.hpp"
 
 #include "app/cli/command.hpp"
+#include "app/cli/help_format.hpp"
+#include "app/cli/usage.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/streams.hpp"
 #include "engine/text/language.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <functional>
 
 namespace rasad::cli {
 namespace {
+
+constexpr std::uint64_t most_seed = std::numeric_limits<std::uint64_t>::max();
 
 /// What holds for every command.
 struct Common {
@@ -35,11 +38,11 @@ std::string value_after(int count, char** arguments, const std::string& option) 
 /// Holds what the parser fills, and the command that was chosen.
 class Program {
  public:
-  explicit Program(Context& context) : context_(context), app_(say("help.program"), "rasad") {
+  explicit Program(Context& context)
+      : context_(context), app_(say("help.program"), "rasad"), usage_(context.text) {
     app_.require_subcommand(0, 1);
-    app_.set_help_flag("-h,--help", say("help.help"));
-    app_.add_flag("--version", wants_version_, say("help.version"));
-    translate_labels(app_);
+    add_common(app_);
+    flag(app_, "--version", wants_version_, "help.version");
     add_play();
     add_run();
     add_replay();
@@ -57,8 +60,7 @@ class Program {
       print(chosen.empty() ? app_.help() : chosen.front()->help("rasad"));
       return done;
     } catch (const CLI::ParseError& problem) {
-      print_error(say("cli.wrong_usage", {{"problem", problem.get_name()}}));
-      return wrong_usage;
+      return refuse(usage_.explain(app_, problem));
     }
     if (wants_version_) {
       return version(context_);
@@ -76,24 +78,35 @@ class Program {
   }
 
   void translate_labels(CLI::App& app) const {
-    const auto formatter = app.get_formatter();
+    const auto formatter = std::make_shared<HelpFormat>();
     for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "Positionals",
                               "Options", "Subcommands", "REQUIRED", "TEXT", "UINT", "INT"}) {
       formatter->label(label, say(std::string{"help.label."} + label));
     }
+    app.formatter(formatter);
     app.get_help_ptr()->group(say("help.label.Options"));
   }
 
   CLI::App* add(const std::string& name, std::function<int()> command) {
     CLI::App* sub = app_.add_subcommand(name, say("help." + name));
     sub->group(say("help.label.Subcommands"));
-    sub->set_help_flag("-h,--help", say("help.help"));
-    translate_labels(*sub);
-    option(*sub, "--lang", common_.language, "help.lang")
-        ->check(CLI::IsMember(text::known_languages()));
-    option(*sub, "--data", common_.data, "help.data");
+    add_common(*sub);
     sub->callback([this, command] { command_ = command; });
     return sub;
+  }
+
+  /// Help, language and folder: at the program and at every command.
+  void add_common(CLI::App& app) {
+    app.set_help_flag("-h,--help", say("help.help"));
+    translate_labels(app);
+    choice(app, "--lang", common_.language, text::known_languages(), "help.lang");
+    option(app, "--data", common_.data, "help.data");
+  }
+
+  int refuse(const std::string& sentence) const {
+    print_error(sentence);
+    print_error(say("cli.wrong_usage"));
+    return wrong_usage;
   }
 
   template <class T>
@@ -104,6 +117,22 @@ class Program {
     return app.add_flag(name, into, say(about))->group(say("help.label.Options"));
   }
 
+  template <class T>
+  void number(CLI::App& app, const std::string& name, std::optional<T>& into, T low, T high,
+              const char* about) {
+    usage_.only_numbers(*option(app, name, into, about), low, high);
+  }
+  template <class T>
+  void number(CLI::App& app, const std::string& name, T& into, T low, T high, const char* about) {
+    usage_.only_numbers(*option(app, name, into, about), low, high);
+  }
+  CLI::Option* choice(CLI::App& app, const std::string& name, std::string& into,
+                      const std::vector<std::string>& choices, const char* about) {
+    CLI::Option* added = option(app, name, into, about);
+    usage_.only_choices(*added, choices);
+    return added;
+  }
+
   void add_simple(const std::string& name, std::function<int()> command) {
     add(name, std::move(command));
   }
@@ -111,7 +140,7 @@ class Program {
   void add_play() {
     CLI::App& app = *add("play", [this] { return play(context_, play_); });
     option(app, "pack", play_.pack, "help.pack");
-    option(app, "--seed", play_.seed, "help.seed");
+    number(app, "--seed", play_.seed, std::uint64_t{0}, most_seed, "help.seed");
     option(app, "--continue", play_.continued, "help.continue");
     flag(app, "--text", play_.text, "help.text");
     flag(app, "--watch", play_.watch, "help.watch");
@@ -120,10 +149,10 @@ class Program {
   void add_run() {
     CLI::App& app = *add("run", [this] { return cli::run(context_, run_); });
     option(app, "pack", run_.pack, "help.pack")->required();
-    option(app, "--seed", run_.seed, "help.seed");
+    number(app, "--seed", run_.seed, std::uint64_t{0}, most_seed, "help.seed");
     option(app, "--bot", run_.bot, "help.bot");
     option(app, "--decisions", run_.decisions, "help.decisions");
-    option(app, "--weeks", run_.weeks, "help.weeks");
+    number(app, "--weeks", run_.weeks, 0, 1000, "help.weeks");
     option(app, "--out", run_.out, "help.out_session");
     option(app, "--without", run_.without, "help.without");
     flag(app, "--digest", run_.digest, "help.digest");
@@ -134,32 +163,48 @@ class Program {
     option(app, "session", replay_.session, "help.session")->required();
     flag(app, "--verify", replay_.verify, "help.verify");
     flag(app, "--digest", replay_.digest, "help.digest");
-    option(app, "--dump-step", replay_.dump_step, "help.dump_step");
+    number(app, "--dump-step", replay_.dump_step, 0, 100'000, "help.dump_step");
   }
 
   void add_batch() {
-    CLI::App& app = *add("batch", [this] { return batch(context_, batch_); });
-    option(app, "pack", batch_.pack, "help.pack");
-    option(app, "--bots", batch_.bots, "help.bots")->delimiter(',');
-    option(app, "--seeds", batch_.seeds, "help.seeds");
+    CLI::App& app = *add("batch", [this] { return run_batch(); });
+    batch_needs_ = {option(app, "pack", batch_.pack, "help.pack"),
+                    option(app, "--bots", batch_.bots, "help.bots")->delimiter(','),
+                    option(app, "--seeds", batch_.seeds, "help.seeds")};
     option(app, "--shard", batch_.shard, "help.shard");
-    option(app, "--threads", batch_.threads, "help.threads");
+    number(app, "--threads", batch_.threads, 0U, 1024U, "help.threads");
     option(app, "--without", batch_.without, "help.without");
     option(app, "--out", batch_.out, "help.out_csv");
     CLI::App* merge = app.add_subcommand("merge", say("help.merge"));
-    translate_labels(*merge);
+    add_common(*merge);
+    merge->group(say("help.label.Subcommands"));
     option(*merge, "files", batch_.merge, "help.shard_files")->required();
     option(*merge, "--out", batch_.out, "help.out_csv")->required();
   }
 
+  // What a merge does not need.
+  int run_batch() {
+    for (const CLI::Option* needed : batch_needs_) {
+      if (batch_.merge.empty() && needed->count() == 0) {
+        return refuse(usage_.missing(*needed));
+      }
+    }
+    return batch(context_, batch_);
+  }
+
   void add_check() {
-    CLI::App& app = *add("check", [this] {
-      check_.json = format_ == "json";
-      return check(context_, check_);
-    });
-    option(app, "packs", check_.packs, "help.packs");
-    option(app, "--format", format_, "help.format")->check(CLI::IsMember({"text", "json"}));
+    CLI::App& app = *add("check", [this] { return run_check(); });
+    check_packs_ = option(app, "packs", check_.packs, "help.packs");
+    choice(app, "--format", format_, {"text", "json"}, "help.format");
     flag(app, "--limits", check_.limits, "help.limits");
+  }
+
+  int run_check() {
+    if (check_.packs.empty() && !check_.limits) {
+      return refuse(usage_.missing(*check_packs_));
+    }
+    check_.json = format_ == "json";
+    return check(context_, check_);
   }
 
   void add_localization() {
@@ -167,15 +212,14 @@ class Program {
       return l10n_action_ == "extract" ? l10n_extract(context_, l10n_pack_, l10n_language_)
                                        : l10n_coverage(context_, l10n_pack_);
     });
-    option(app, "action", l10n_action_, "help.l10n_action")
-        ->required()
-        ->check(CLI::IsMember({"coverage", "extract"}));
+    choice(app, "action", l10n_action_, {"coverage", "extract"}, "help.l10n_action")->required();
     option(app, "pack", l10n_pack_, "help.pack");
     option(app, "--into", l10n_language_, "help.into");
   }
 
   Context& context_;
   CLI::App app_;
+  Usage usage_;
   Common common_;
   bool wants_version_ = false;
   std::function<int()> command_;
@@ -183,7 +227,9 @@ class Program {
   RunArguments run_;
   ReplayArguments replay_;
   BatchArguments batch_;
+  std::vector<const CLI::Option*> batch_needs_;
   CheckArguments check_;
+  const CLI::Option* check_packs_ = nullptr;
   std::string format_ = "text";
   std::string l10n_action_;
   std::string l10n_pack_;
@@ -193,6 +239,7 @@ class Program {
 }  // namespace
 
 int run_program(int count, char** arguments) {
+  shell::open_standard_streams();
   Context context;
   context.share = shell::share_folder();
   context.data = shell::data_folder(value_after(count, arguments, "--data"));
@@ -200,7 +247,12 @@ int run_program(int count, char** arguments) {
   const std::string wanted = value_after(count, arguments, "--lang");
   context.text.set_language(wanted.empty() ? present::language_of_environment() : wanted);
   try {
-    return Program{context}.run(count, arguments);
+    const int code = Program{context}.run(count, arguments);
+    if (code == done && !shell::was_output_written()) {
+      print_error(context.text.say("cli.output_lost"));
+      return environment_failed;
+    }
+    return code;
   } catch (const std::exception& problem) {
     print_error(context.text.say("cli.failed", {{"problem", problem.what()}}));
     return environment_failed;

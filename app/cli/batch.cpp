@@ -120,6 +120,9 @@ int batch(Context& context, const BatchArguments& arguments) {
   if (pack == nullptr) {
     return faults_found;
   }
+  if (!can_be_without(context, *pack, arguments.without)) {
+    return wrong_usage;
+  }
   const std::vector<std::uint64_t> own = seeds_of_shard(*seeds, *shard);
   std::string bytes;
   if (shard->count > 1) {

@@ -31,6 +31,9 @@ void print_error(const std::string& line);
 /// Reads a pack by path, or by the name of one that ships; faults go to standard error.
 [[nodiscard]] std::shared_ptr<const content::Pack> load_pack(const Context& context,
                                                              const std::string& name);
+/// True if all ids are waves or groups of the pack; else says which is not.
+[[nodiscard]] bool can_be_without(const Context& context, const content::Pack& pack,
+                                  const std::vector<std::string>& ids);
 /// The pack a bare `rasad play` takes.
 [[nodiscard]] std::string default_pack();
 

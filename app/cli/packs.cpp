@@ -4,6 +4,7 @@
 #include "app/present/fault_lines.hpp"
 #include "app/shell/folders.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace rasad::cli {
@@ -63,6 +64,28 @@ std::shared_ptr<const content::Pack> load_pack(const Context& context, const std
     }
   }
   return pack;
+}
+
+bool can_be_without(const Context& context, const content::Pack& pack,
+                    const std::vector<std::string>& ids) {
+  std::vector<std::string> known;
+  for (const content::Wave& wave : pack.world.waves) {
+    known.push_back(wave.id);
+  }
+  for (const content::Group& group : pack.world.groups) {
+    known.push_back(group.id);
+  }
+  for (const std::string& id : ids) {
+    if (std::find(known.begin(), known.end(), id) == known.end()) {
+      std::string list;
+      for (const std::string& one : known) {
+        list += (list.empty() ? "" : ", ") + one;
+      }
+      print_error(context.text.say("run.unknown_without", {{"id", id}, {"known", list}}));
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace rasad::cli

@@ -41,12 +41,9 @@ fs::path new_folder(const Context& context) {
   return folder;
 }
 
-std::optional<Exercise> begin(const Context& context, const PlayArguments& arguments) {
-  const auto pack = load_pack(context, arguments.pack.empty() ? default_pack() : arguments.pack);
-  if (pack == nullptr) {
-    return std::nullopt;
-  }
-  session::Session session{pack, arguments.seed.value_or(fresh_seed()), {}};
+std::optional<Exercise> begin(const Context& context, std::shared_ptr<const content::Pack> pack,
+                              std::optional<std::uint64_t> seed) {
+  session::Session session{std::move(pack), seed.value_or(fresh_seed()), {}};
   auto writer =
       save::SessionWriter::create(new_folder(context), session, info_for(context, session));
   if (!writer) {
@@ -65,8 +62,14 @@ fs::path folder_to_continue(const Context& context, const std::string& named) {
 }
 
 std::optional<Exercise> go_on(const Context& context, const std::string& named) {
+  const fs::path folder = folder_to_continue(context, named);
+  if (folder.empty()) {
+    const std::string sessions = (context.data / "sessions").string();
+    print_error(context.text.say("play.nothing_to_continue", {{"folder", sessions}}));
+    return std::nullopt;
+  }
   save::StoredSession stored;
-  auto writer = save::SessionWriter::open(folder_to_continue(context, named), stored);
+  auto writer = save::SessionWriter::open(folder, stored);
   if (!writer) {
     print_failure(context, writer.failure());
     return std::nullopt;
@@ -132,7 +135,11 @@ bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
       bytes += line + '\n';
     }
     const fs::path file = exercise.writer.folder() / (std::string{"debrief."} + language + ".txt");
-    ok &= shell::write_file(file, bytes);
+    if (!shell::write_file(file, bytes)) {
+      ok = false;
+      print_error(context.text.say("file.cannot_write", {{"file", file.string()}}));
+      continue;
+    }
     if (aloud && own == language) {
       print(bytes);
     }
@@ -149,8 +156,16 @@ bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
 
 int play(Context& context, const PlayArguments& arguments) {
   const bool is_terminal = isatty(STDIN_FILENO) == 1;
-  auto exercise =
-      arguments.continued.empty() ? begin(context, arguments) : go_on(context, arguments.continued);
+  std::optional<Exercise> exercise;
+  if (!arguments.continued.empty()) {
+    exercise = go_on(context, arguments.continued);
+  } else {
+    auto pack = load_pack(context, arguments.pack.empty() ? default_pack() : arguments.pack);
+    if (pack == nullptr) {
+      return faults_found;
+    }
+    exercise = begin(context, std::move(pack), arguments.seed);
+  }
   if (!exercise) {
     return environment_failed;
   }

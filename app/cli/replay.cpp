@@ -39,7 +39,7 @@ void print_digest(const session::Session& session) {
 // Replays entry by entry; stops inside an advance if a step is to be dumped.
 void replay_aloud(const std::shared_ptr<const content::Pack>& pack,
                   const save::StoredSession& stored, const ReplayArguments& arguments) {
-  session::Session session{pack, stored.info.seed, {}};
+  session::Session session{pack, stored.start.seed, stored.start.options};
   if (arguments.digest) {
     print_digest(session);
   }

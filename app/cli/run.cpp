@@ -99,7 +99,7 @@ int run(Context& context, const RunArguments& arguments) {
     return faults_found;
   }
   Player player{context, arguments};
-  if (!player.prepare(*pack)) {
+  if (!player.prepare(*pack) || !can_be_without(context, *pack, arguments.without)) {
     return wrong_usage;
   }
   session::Session session{pack, arguments.seed, {arguments.without, false}};

@@ -28,7 +28,7 @@ save::SessionInfo info_for(const Context& context, const session::Session& sessi
 
 bool store_session(const Context& context, const session::Session& session,
                    const std::string& folder) {
-  session::Session again{session.shared_pack(), session.seed(), {}};
+  session::Session again{session.shared_pack(), session.seed(), session.options()};
   auto writer = save::SessionWriter::create(folder, again, info_for(context, session));
   if (!writer) {
     print_failure(context, writer.failure());

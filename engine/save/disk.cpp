@@ -77,20 +77,25 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
   return *this;
 }
 
-bool FileLock::take(const std::filesystem::path& path) {
+Lock FileLock::take(const std::filesystem::path& path) {
   handle_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, private_file);
   if (handle_ < 0) {
-    return false;
+    return Lock::impossible;
   }
   if (::flock(handle_, LOCK_EX | LOCK_NB) != 0) {
+    const bool is_held = errno == EWOULDBLOCK;
     ::close(handle_);
     handle_ = -1;
-    return false;
+    return is_held ? Lock::held : Lock::impossible;
   }
-  return true;
+  return Lock::taken;
 }
 
 std::optional<std::string> read_whole(const std::filesystem::path& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) {
+    return std::nullopt;
+  }
   std::ifstream stream{path, std::ios::binary};
   if (!stream) {
     return std::nullopt;

@@ -27,6 +27,9 @@ class AppendFile {
   int handle_ = -1;
 };
 
+/// What became of taking a lock: another process holds it, or the file cannot be written at all.
+enum class Lock { taken, held, impossible };
+
 /// Holds a lock on a file until destroyed.
 class FileLock {
  public:
@@ -34,14 +37,13 @@ class FileLock {
   ~FileLock();
   FileLock(FileLock&& other) noexcept;
   FileLock& operator=(FileLock&& other) noexcept;
-  /// False if another process holds it.
-  [[nodiscard]] bool take(const std::filesystem::path& path);
+  [[nodiscard]] Lock take(const std::filesystem::path& path);
 
  private:
   int handle_ = -1;
 };
 
-/// The whole file, or nothing.
+/// The whole file, or nothing; a pipe or a device is nothing.
 [[nodiscard]] std::optional<std::string> read_whole(const std::filesystem::path& path);
 /// Replaces a file so that either the old or the new bytes are there, whatever happens.
 [[nodiscard]] bool replace_whole(const std::filesystem::path& path, const std::string& bytes);

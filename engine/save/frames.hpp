@@ -17,7 +17,8 @@ inline constexpr std::uint32_t rules_version = 1;
 inline constexpr std::size_t header_bytes = 64;
 inline constexpr std::size_t most_payload = 64 * 1024;
 
-enum class FrameType : std::uint16_t { entry = 1, digest = 2 };
+/// The first frame is the start; then entries and the digest of each week.
+enum class FrameType : std::uint16_t { entry = 1, digest = 2, start = 3 };
 
 struct Header {
   std::array<std::uint8_t, 16> session_id{};

@@ -50,6 +50,19 @@ struct DigestRecord {
   }
 };
 
+struct StartRecord {
+  Start start;
+  template <class Archive>
+  void serialize(Archive& archive, std::uint32_t version) {
+    if (version > 1) {
+      throw std::runtime_error{"newer"};
+    }
+    archive(cereal::make_nvp("seed", start.seed),
+            cereal::make_nvp("switched_off", start.options.switched_off),
+            cereal::make_nvp("groups_fixed", start.options.groups_fixed));
+  }
+};
+
 struct InfoRecord {
   SessionInfo info;
   template <class Archive>
@@ -211,6 +224,15 @@ std::optional<WeekDigest> digest_of(const std::string& payload) {
   return digest;
 }
 
+std::string payload_of(const Start& start) {
+  return written(StartRecord{start});
+}
+
+std::optional<Start> start_of(const std::string& payload) {
+  const auto record = read<StartRecord>(payload);
+  return record ? std::optional{record->start} : std::nullopt;
+}
+
 std::string json_of(const SessionInfo& info) {
   return written(InfoRecord{info});
 }
@@ -224,4 +246,5 @@ std::optional<SessionInfo> info_of(const std::string& json) {
 
 CEREAL_CLASS_VERSION(rasad::save::EntryRecord, 1)
 CEREAL_CLASS_VERSION(rasad::save::DigestRecord, 1)
+CEREAL_CLASS_VERSION(rasad::save::StartRecord, 1)
 CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 1)

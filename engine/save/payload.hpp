@@ -4,6 +4,7 @@
 
 #include "engine/base/hash.hpp"
 #include "engine/session/decision.hpp"
+#include "engine/world/orders.hpp"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,14 @@ struct WeekDigest {
 };
 [[nodiscard]] std::string payload_of(const WeekDigest& digest);
 [[nodiscard]] std::optional<WeekDigest> digest_of(const std::string& payload);
+
+/// What a history follows from, besides its pack and decisions.
+struct Start {
+  std::uint64_t seed = 0;
+  world::Options options;
+};
+[[nodiscard]] std::string payload_of(const Start& start);
+[[nodiscard]] std::optional<Start> start_of(const std::string& payload);
 
 /// session.json: for lists only, never needed to replay.
 struct SessionInfo {

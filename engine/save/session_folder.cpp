@@ -4,6 +4,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <span>
 
 namespace rasad::save {
 namespace {
@@ -34,9 +35,16 @@ base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames
   if (frames.damage == Damage::newer_version) {
     return failure(newer_program, folder, base::FailureKind::too_new);
   }
+  const auto start = frames.frames.empty() || frames.frames[0].type != FrameType::start
+                         ? std::nullopt
+                         : start_of(frames.frames[0].payload);
+  if (!start) {
+    return failure(not_a_session, folder, base::FailureKind::damaged);
+  }
   StoredSession stored;
+  stored.start = *start;
   stored.rules_hash = frames.header.rules_hash;
-  for (const Frame& frame : frames.frames) {
+  for (const Frame& frame : std::span{frames.frames}.subspan(1)) {
     if (frame.type == FrameType::digest) {
       if (const auto digest = digest_of(frame.payload)) {
         stored.digests.push_back(*digest);
@@ -60,13 +68,28 @@ base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames
 base::Result<StoredSession> with_files(const fs::path& folder, StoredSession stored) {
   base::Diagnostics ignored;  // the pack is checked when it is read from these files
   const auto files = archive::read_pack(folder / "pack.rasad-pack", ignored);
-  const auto info = info_of(read_whole(folder / "session.json").value_or(""));
-  if (!files || !info) {
+  if (!files) {
     return failure(not_a_session, folder, base::FailureKind::damaged);
   }
   stored.pack_files = *files;
-  stored.info = *info;
+  // For lists only: without it the session is still whole.
+  stored.info = info_of(read_whole(folder / "session.json").value_or("")).value_or(SessionInfo{});
+  stored.info.seed = stored.start.seed;
   return stored;
+}
+
+// Header and start frame; `last` becomes the hash that the next frame links to.
+std::string journal_start(const session::Session& session, base::ContentHash& last) {
+  Header header;
+  randombytes_buf(header.session_id.data(), header.session_id.size());
+  header.rules_hash = session.pack().rules_hash;
+  Frame start;
+  start.type = FrameType::start;
+  start.sequence = 1;
+  start.payload = payload_of(Start{session.seed(), session.options()});
+  const std::string bytes = encode(header);
+  last = base::content_hash(bytes);
+  return bytes + encode(start, last);
 }
 
 }  // namespace
@@ -75,35 +98,42 @@ base::Result<SessionWriter> SessionWriter::create(const fs::path& folder,
                                                   const session::Session& session,
                                                   const SessionInfo& info) {
   std::error_code error;
-  const bool existed = fs::exists(folder / journal_name, error);
-  fs::create_directories(folder / "facts", error);
+  const bool existed = fs::exists(folder, error);
+  const bool is_taken = fs::exists(folder / journal_name, error);
+  if (is_taken || (fs::create_directories(folder / "facts", error), error)) {
+    return failure(cannot_create, folder);
+  }
+  fs::permissions(folder, fs::perms::owner_all, error);  // sessions are personal
   SessionWriter writer;
   writer.folder_ = folder;
   writer.info_ = info;
-  if (existed || error || !writer.lock_.take(folder / "session.lock")) {
-    return failure(cannot_create, folder);
-  }
-  Header header;
-  randombytes_buf(header.session_id.data(), header.session_id.size());
-  header.rules_hash = session.pack().rules_hash;
-  const std::string bytes = encode(header);
-  writer.previous_ = base::content_hash(bytes);
+  writer.sequence_ = 1;
+  const std::string journal = journal_start(session, writer.previous_);
   // The journal comes last: a folder with a journal is whole.
   const std::string zip = archive::write_zip(without_audio(session.pack().files));
-  const bool ok = replace_whole(folder / "pack.rasad-pack", zip) &&
+  const bool ok = writer.lock_.take(folder / "session.lock") == Lock::taken &&
+                  replace_whole(folder / "pack.rasad-pack", zip) &&
                   replace_whole(folder / "session.json", json_of(info)) &&
-                  replace_whole(folder / journal_name, bytes) &&
+                  replace_whole(folder / journal_name, journal) &&
                   sync_folder(folder.parent_path()) && writer.journal_.open(folder / journal_name);
-  return ok ? base::Result<SessionWriter>{std::move(writer)} : failure(cannot_write, folder);
+  if (!ok && !existed) {
+    fs::remove_all(folder, error);  // nobody has decided anything in it yet
+  }
+  return ok ? base::Result<SessionWriter>{std::move(writer)} : failure(cannot_create, folder);
 }
 
 base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSession& stored) {
   SessionWriter writer;
   writer.folder_ = folder;
-  if (!writer.lock_.take(folder / "session.lock")) {
-    return failure(in_use_elsewhere, folder, base::FailureKind::in_use);
-  }
   const fs::path path = folder / journal_name;
+  if (!read_whole(path)) {
+    return failure(not_a_session, folder, base::FailureKind::not_found);
+  }
+  const Lock lock = writer.lock_.take(folder / "session.lock");
+  if (lock != Lock::taken) {
+    return lock == Lock::held ? failure(in_use_elsewhere, folder, base::FailureKind::in_use)
+                              : failure(read_only, folder);
+  }
   const std::string bytes = read_whole(path).value_or("");
   const ReadFrames frames = decode(bytes);
   auto read = interpreted(folder, frames);
@@ -123,7 +153,7 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
   writer.previous_ = frames.last;
   writer.sequence_ = frames.frames.size();
   return writer.journal_.open(path) ? base::Result<SessionWriter>{std::move(writer)}
-                                    : failure(cannot_write, folder);
+                                    : failure(read_only, folder);
 }
 
 base::Result<bool> SessionWriter::append(Frame frame, Stamp stamp) {
@@ -182,7 +212,7 @@ base::Result<session::Session> resume(std::shared_ptr<const content::Pack> pack,
   if (truncated(pack->rules_hash) != truncated(stored.rules_hash)) {
     return base::Failure{base::FailureKind::wrong_rules, other_rules, {{"n", "0"}}};
   }
-  session::Session session{std::move(pack), stored.info.seed, {}};
+  session::Session session{std::move(pack), stored.start.seed, stored.start.options};
   for (const session::Entry& entry : stored.journal) {
     if (!session.check(entry.decision).empty()) {
       return base::Failure{

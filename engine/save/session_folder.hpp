@@ -19,6 +19,7 @@ enum FailureCode : int {
   cannot_create = 2000,  ///< folder
   tail_cut_off = 2001,   ///< n, kept: a notice, not a failure
   cannot_write = 2003,   ///< folder
+  read_only = 2004,      ///< folder: it can be read but not continued
   edited = 2008,         ///< n: first entry that does not follow
   in_use_elsewhere = 2011,
   other_rules = 2014,    ///< replay does not give the recorded digest
@@ -35,6 +36,7 @@ struct Stamp {
 /// What was read from a folder.
 struct StoredSession {
   SessionInfo info;
+  Start start;
   archive::Files pack_files;
   session::Journal journal;
   std::vector<WeekDigest> digests;

@@ -36,19 +36,26 @@ struct Child {
   int output = -1;
 };
 
-Child start(const std::filesystem::path& data) {
+Child start(const std::filesystem::path& data, const std::vector<std::string>& more) {
   int in[2];
   int out[2];
   REQUIRE(::pipe(in) == 0);
   REQUIRE(::pipe(out) == 0);
-  const std::string folder = data.string();
+  std::vector<std::string> words{"rasad", "play",   "--text",     "--lang",
+                                 "en",    "--data", data.string()};
+  words.insert(words.end(), more.begin(), more.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) {
+    pointers.push_back(word.data());
+  }
+  pointers.push_back(nullptr);
   const pid_t pid = ::fork();
   if (pid == 0) {
     ::dup2(in[0], STDIN_FILENO);
     ::dup2(out[1], STDOUT_FILENO);
     ::close(in[1]);
-    ::execl(RASAD_PROGRAM, "rasad", "play", "--text", "--seed", "1", "--lang", "en", "--data",
-            folder.c_str(), nullptr);
+    ::dup2(out[1], STDERR_FILENO);
+    ::execv(RASAD_PROGRAM, pointers.data());
     ::_exit(127);
   }
   ::close(in[0]);
@@ -94,23 +101,87 @@ std::size_t last_acknowledged(const std::string& seen) {
   return at == std::string::npos ? 0 : std::stoul(seen.substr(at + mark.size()));
 }
 
+// RASAD_KILLS=200 for the full proof.
+int kills() {
+  std::signal(SIGPIPE, SIG_IGN);
+  const char* wanted = std::getenv("RASAD_KILLS");
+  return wanted != nullptr ? std::atoi(wanted) : 25;
+}
+
+void give(const Child& child, const std::string& lines) {
+  static_cast<void>(!::write(child.input, lines.data(), lines.size()));
+  ::close(child.input);  // when all is read the program leaves by itself
+}
+
+void kill_and_bury(const Child& child) {
+  ::kill(child.pid, SIGKILL);
+  ::waitpid(child.pid, nullptr, 0);
+}
+
+std::size_t decisions_on_disk(const std::filesystem::path& session) {
+  save::StoredSession stored;
+  const auto writer = save::SessionWriter::open(session, stored);
+  REQUIRE(writer.ok());
+  return stored.journal.size();
+}
+
 }  // namespace
 
+TEST_CASE("being killed while starting leaves a whole session or none", "[app]") {
+  const test::TemporaryFolder folder;
+  const int wanted = kills();
+  for (int i = 0; i < wanted; ++i) {
+    const base::Key key = base::Key{2032}.with(static_cast<std::uint64_t>(i));
+    const Child child = start(folder.path(), {"--seed", "1"});
+    ::usleep(static_cast<useconds_t>(base::uniform(key, 0) * 40'000));
+    kill_and_bury(child);
+    ::close(child.input);
+    ::close(child.output);
+  }
+  for (const auto& session : save::sessions_in(folder.path() / "sessions")) {
+    CHECK(decisions_on_disk(session) == 0);
+  }
+}
+
+TEST_CASE("being killed while going on never loses a decision", "[app]") {
+  const test::TemporaryFolder folder;
+  const Child first = start(folder.path(), {"--seed", "1"});
+  give(first, "A\n1\nX\n4\n70\nquit\n");
+  std::string ignored;
+  read_rest(first, ignored);
+  kill_and_bury(first);
+  const auto session = save::sessions_in(folder.path() / "sessions").at(0);
+  std::size_t before = decisions_on_disk(session);
+  CHECK(before == 3);
+  const int wanted = kills();
+  for (int i = 0; i < wanted; ++i) {
+    const base::Key key = base::Key{2033}.with(static_cast<std::uint64_t>(i));
+    const Child child = start(folder.path(), {"--continue", "last"});
+    give(child, "40\n30\n20\n");
+    ::usleep(static_cast<useconds_t>(base::uniform(key, 0) * 60'000));
+    kill_and_bury(child);
+    std::string seen;
+    read_rest(child, seen);
+    ::close(child.output);
+    const std::size_t after = decisions_on_disk(session);
+    INFO("kill " << i << ": " << before << ", then " << after);
+    CHECK(after >= before);
+    CHECK(after >= last_acknowledged(seen));
+    before = after;
+  }
+}
+
 TEST_CASE("what was acknowledged survives being killed", "[app]") {
-  const char* wanted = std::getenv("RASAD_KILLS");
-  const int kills = wanted != nullptr ? std::atoi(wanted) : 25;
-  std::signal(SIGPIPE, SIG_IGN);
   const std::string lines = decisions();
-  for (int i = 0; i < kills; ++i) {
+  const int wanted = kills();
+  for (int i = 0; i < wanted; ++i) {
     const test::TemporaryFolder folder;
     const base::Key key = base::Key{2031}.with(static_cast<std::uint64_t>(i));
-    const Child child = start(folder.path());
-    REQUIRE(::write(child.input, lines.data(), lines.size()) == static_cast<ssize_t>(lines.size()));
-    ::close(child.input);  // when all is read the program leaves by itself
+    const Child child = start(folder.path(), {"--seed", "1"});
+    give(child, lines);
     const int enough = 1 + static_cast<int>(base::uniform(key, 0) * 30);
     std::string seen = read_some(child, enough, static_cast<int>(base::uniform(key, 1) * 3000));
-    ::kill(child.pid, SIGKILL);
-    ::waitpid(child.pid, nullptr, 0);
+    kill_and_bury(child);
     read_rest(child, seen);
     ::close(child.output);
 

@@ -17,4 +17,7 @@ struct Finished {
                                    const std::string& input = "",
                                    const std::vector<std::string>& environment = {});
 
+/// Runs a line of the shell; "$RASAD" in it is the program.
+[[nodiscard]] Finished run_shell(const std::string& line);
+
 }  // namespace rasad::test

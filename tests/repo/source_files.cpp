@@ -58,8 +58,10 @@ std::vector<SourceFile> all_files() {
     files.insert(files.end(), more.begin(), more.end());
   }
   for (const fs::directory_entry& entry : fs::directory_iterator{fs::path{RASAD_SOURCE_DIR}}) {
-    if (entry.is_regular_file()) {
-      files.push_back({entry.path().filename().string(), whole_file(entry.path())});
+    const std::string name = entry.path().filename().string();
+    // In a worktree .git is a file that names a folder.
+    if (entry.is_regular_file() && name != ".git") {
+      files.push_back({name, whole_file(entry.path())});
     }
   }
   return files;

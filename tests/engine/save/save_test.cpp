@@ -244,10 +244,11 @@ TEST_CASE("an edited journal is refused with the number of the entry", "[save]")
   const save::ReadFrames read = save::decode(whole);
   // Entry 2 forged with right checksums but without the chain.
   base::ContentHash wrong;
-  save::Frame forged = read.frames[1];
+  save::Frame forged = read.frames[2];  // after the start and entry 1
   const std::size_t first_end = [&] {
     base::ContentHash previous = base::content_hash(whole.substr(0, 64));
-    return 64 + save::encode(read.frames[0], previous).size();
+    const std::size_t start = save::encode(read.frames[0], previous).size();
+    return 64 + start + save::encode(read.frames[1], previous).size();
   }();
   test::write(path, whole.substr(0, first_end) + save::encode(forged, wrong));
   save::StoredSession stored;
@@ -255,6 +256,47 @@ TEST_CASE("an edited journal is refused with the number of the entry", "[save]")
   REQUIRE_FALSE(opened.ok());
   CHECK(opened.failure().code == save::edited);
   CHECK(opened.failure().arguments[0] == base::Argument{"n", "2"});
+}
+
+TEST_CASE("a session without its list entry is still whole", "[save]") {
+  const test::TemporaryFolder folder;
+  make_session(folder.path() / "s");
+  test::write(folder.path() / "s" / "session.json", "{\"rasad\": nonsense");
+  const auto stored = save::read_session(folder.path() / "s");
+  REQUIRE(stored.ok());
+  CHECK(save::resume(test::lesson(), stored.value()).ok());
+}
+
+TEST_CASE("what was switched off is kept with the session", "[save]") {
+  const test::TemporaryFolder folder;
+  session::Session session = test::session_of(5, {{"group_k"}, true});
+  REQUIRE(save::SessionWriter::create(folder.path() / "s", session, info(5)).ok());
+  const auto stored = save::read_session(folder.path() / "s");
+  REQUIRE(stored.ok());
+  CHECK(stored.value().start.seed == 5);
+  const auto again = save::resume(test::lesson(), stored.value());
+  REQUIRE(again.ok());
+  CHECK(again.value().options().switched_off == session.options().switched_off);
+  CHECK(again.value().options().groups_fixed);
+  CHECK(again.value().digest() == session.digest());
+}
+
+TEST_CASE("a folder that cannot be filled is taken away again", "[save]") {
+  const test::TemporaryFolder folder;
+  const session::Session session = test::session_of(5);
+  std::filesystem::create_directories(folder.path() / "s" / "pack.rasad-pack.tmp");  // in the way
+  CHECK_FALSE(save::SessionWriter::create(folder.path() / "s", session, info(5)).ok());
+  CHECK(std::filesystem::exists(folder.path() / "s"));  // it was there before
+  CHECK(save::sessions_in(folder.path()).empty());
+}
+
+TEST_CASE("a folder that is no session stays as it is", "[save]") {
+  const test::TemporaryFolder folder;
+  save::StoredSession stored;
+  const auto opened = save::SessionWriter::open(folder.path(), stored);
+  REQUIRE_FALSE(opened.ok());
+  CHECK(opened.failure().code == save::not_a_session);
+  CHECK(std::filesystem::is_empty(folder.path()));
 }
 
 TEST_CASE("a session of other rules is not continued", "[save]") {
