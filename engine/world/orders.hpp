@@ -3,6 +3,8 @@
 
 #include "engine/base/ids.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,9 @@ struct Orders {
 struct Options {
   std::vector<std::string> switched_off;  ///< ids of waves and groups
   bool groups_fixed = false;              ///< groups neither see patrol nor suffer arrests (V40)
+  /// Seed of the town: how attractive each place is. Unset: the world's own seed. Replays of a plan
+  /// on other draws keep the town, else they would be another exercise.
+  std::optional<std::uint64_t> town = std::nullopt;
 };
 
 }  // namespace rasad::world

@@ -58,8 +58,11 @@ std::size_t AliasTable::pick(double uniform) const {
   return place - static_cast<double>(index) < threshold_[index] ? index : other_[index];
 }
 
-Places::Places(std::shared_ptr<const content::Pack> pack, std::uint64_t seed)
-    : pack_(std::move(pack)), root_(base::Key{seed}.with(0)) {
+Places::Places(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
+               std::optional<std::uint64_t> town)
+    : pack_(std::move(pack)),
+      root_(base::Key{seed}.with(0)),
+      town_(base::Key{town.value_or(seed)}.with(0)) {
   for (std::size_t cell = 0; cell < cell_count(); ++cell) {
     neighbours_.push_back(pack_->geography.neighbours(base::id_at<base::CellId>(cell)));
   }
@@ -82,7 +85,7 @@ Places::Places(std::shared_ptr<const content::Pack> pack, std::uint64_t seed)
 
 void Places::weigh(std::size_t type) {
   const content::CrimeType& rules = pack_->world.crime_types[type];
-  const base::Key key = purpose_key(root_, Purpose::place_weight).with(type);
+  const base::Key key = purpose_key(town_, Purpose::place_weight).with(type);
   std::vector<double> weights;
   double sum = 0;
   for (std::size_t cell = 0; cell < cell_count(); ++cell) {

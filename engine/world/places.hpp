@@ -7,6 +7,7 @@
 #include "engine/content/pack.hpp"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace rasad::world {
@@ -35,7 +36,9 @@ struct CellChoice {
 
 class Places {
  public:
-  Places(std::shared_ptr<const content::Pack> pack, std::uint64_t seed);
+  /// town  seed of the weights, if it is not `seed`
+  Places(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
+         std::optional<std::uint64_t> town = {});
 
   [[nodiscard]] const content::Pack& pack() const { return *pack_; }
   /// The root of every key of this world.
@@ -61,6 +64,7 @@ class Places {
 
   std::shared_ptr<const content::Pack> pack_;
   base::Key root_;
+  base::Key town_;
   std::vector<std::vector<double>> weights_;
   std::vector<std::vector<double>> log_weights_;
   std::vector<CellChoice> everywhere_;

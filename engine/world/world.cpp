@@ -162,7 +162,8 @@ void set_known(const Places& places, const State& state, double presence, Offenc
 }
 
 World::World(std::shared_ptr<const content::Pack> pack, std::uint64_t seed, Options options)
-    : places_(std::make_shared<const Places>(pack, seed)), options_(std::move(options)) {
+    : places_(std::make_shared<const Places>(pack, seed, options.town)),
+      options_(std::move(options)) {
   const content::WorldRules& rules = pack->world;
   state_.step = {static_cast<std::int32_t>(-rules.calendar.history_weeks) * base::steps_per_week};
   state_.risk.assign(places_->cell_count(), rules.patrol.routine_risk);
