@@ -1,6 +1,7 @@
 // The commands and their options. Descriptions are program text: help is translated too.
 #include "app/cli/arguments.hpp"
 
+#include "app/audio/signal.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
 #include "app/cli/usage.hpp"
@@ -49,6 +50,7 @@ class Program {
     add_batch();
     add_check();
     add_localization();
+    add_sound();
     add_simple("doctor", [this] { return doctor(context_); });
   }
 
@@ -217,6 +219,16 @@ class Program {
     option(app, "--into", l10n_language_, "help.into");
   }
 
+  void add_sound() {
+    CLI::App& app = *add("sound", [this] { return sound(context_, sound_); });
+    std::vector<std::string> names;
+    for (const audio::Signal signal : audio::all_signals()) {
+      names.emplace_back(audio::name_of(signal));
+    }
+    choice(app, "signal", sound_.signal, names, "help.signal");
+    number(app, "--volume", sound_.volume, 0, 100, "help.volume");
+  }
+
   Context& context_;
   CLI::App app_;
   Usage usage_;
@@ -230,6 +242,7 @@ class Program {
   std::vector<const CLI::Option*> batch_needs_;
   CheckArguments check_;
   const CLI::Option* check_packs_ = nullptr;
+  SoundArguments sound_;
   std::string format_ = "text";
   std::string l10n_action_;
   std::string l10n_pack_;

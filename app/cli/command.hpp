@@ -85,6 +85,12 @@ struct PlayArguments {
 };
 [[nodiscard]] int play(Context& context, const PlayArguments& arguments);
 
+struct SoundArguments {
+  std::string signal;  ///< one of signals.yaml; "" plays all, one after the other
+  int volume = 100;    ///< 0..100
+};
+[[nodiscard]] int sound(const Context& context, const SoundArguments& arguments);
+
 [[nodiscard]] int version(const Context& context);
 [[nodiscard]] int doctor(const Context& context);
 /// Coverage of the program's text, and of a pack's if one is named.

@@ -1,4 +1,5 @@
 // rasad --version and rasad doctor: what this is, and what works on this computer.
+#include "app/audio/player.hpp"
 #include "app/cli/command.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/archive/files.hpp"
@@ -62,17 +63,28 @@ std::string font_with(const char* name) {
   return "";
 }
 
+// No loudspeaker is no fault: every signal has its caption.
+void examine_sound(const Context& context, Examination& examination) {
+  base::Diagnostics faults;
+  auto table = audio::load_signal_table(context.share, faults);
+  examination.say("signals", table.has_value(), {{"file", audio::signal_file}});
+  audio::Player player{std::move(table)};
+  const audio::State state = player.look();
+  print("    " + context.text.say(audio::sentence_of(state), {{"driver", player.driver()}}));
+}
+
 }  // namespace
 
 int version(const Context& context) {
   print(std::string{"rasad "} + RASAD_VERSION);
   print(context.text.say("version.rules", {{"version", "1"}}));
-  print(
-      fmt::format("libyaml {}, nlohmann-json {}.{}.{}, libzip {}, libsodium {}, utf8proc {}, "
-                  "fmt {}",
-                  yaml_get_version_string(), NLOHMANN_JSON_VERSION_MAJOR,
-                  NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH, zip_libzip_version(),
-                  sodium_version_string(), utf8proc_version(), FMT_VERSION));
+  const std::string sound = audio::sound_library();
+  print(fmt::format(
+      "libyaml {}, nlohmann-json {}.{}.{}, libzip {}, libsodium {}, utf8proc {}, "
+      "fmt {}{}",
+      yaml_get_version_string(), NLOHMANN_JSON_VERSION_MAJOR, NLOHMANN_JSON_VERSION_MINOR,
+      NLOHMANN_JSON_VERSION_PATCH, zip_libzip_version(), sodium_version_string(),
+      utf8proc_version(), FMT_VERSION, sound.empty() ? "" : ", " + sound));
   return done;
 }
 
@@ -93,6 +105,7 @@ int doctor(const Context& context) {
     const std::string found = font_with(font);
     examination.say("font", !found.empty(), {{"font", font}, {"file", found}});
   }
+  examine_sound(context, examination);
   const bool is_terminal = isatty(0) == 1 && isatty(1) == 1;
   print(context.text.say(is_terminal ? "doctor.terminal" : "doctor.no_terminal"));
   return examination.all_good() ? done : environment_failed;

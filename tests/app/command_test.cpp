@@ -53,7 +53,8 @@ TEST_CASE("a pack that is not there is an answer and not a crash", "[app]") {
 }
 
 TEST_CASE("every command explains itself", "[app]") {
-  for (const char* command : {"play", "run", "replay", "batch", "check", "l10n", "doctor"}) {
+  for (const char* command :
+       {"play", "run", "replay", "batch", "check", "l10n", "sound", "doctor"}) {
     const Finished finished = run_program({command, "--help"});
     INFO(command);
     CHECK(finished.status == 0);

@@ -15,7 +15,8 @@ const std::map<std::string, int>& ranks() {
       {"engine/base", 0},    {"engine/text", 1},    {"engine/archive", 1}, {"engine/content", 2},
       {"engine/world", 3},   {"engine/picture", 4}, {"engine/tasking", 5}, {"engine/script", 6},
       {"engine/session", 7}, {"engine/policy", 8},  {"engine/save", 8},    {"engine/assess", 9},
-      {"engine/report", 10}, {"app/shell", 20},     {"app/present", 21},   {"app/cli", 22}};
+      {"engine/report", 10}, {"app/shell", 20},     {"app/present", 21},   {"app/audio", 21},
+      {"app/cli", 22}};
   return table;
 }
 
