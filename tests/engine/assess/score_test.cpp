@@ -32,7 +32,7 @@ TEST_CASE("references that hardly differ do not blow the scale up", "[assess]") 
 TEST_CASE("an outcome adds up over its weeks", "[assess]") {
   const session::Session session = played("reactive", 3);
   const assess::Outcome outcome = assess::outcome_of(session);
-  REQUIRE(outcome.weeks.size() == 4);
+  REQUIRE(outcome.weeks.size() == 8);
   std::int64_t actual = 0;
   std::int64_t harm = 0;
   for (const assess::Week& week : outcome.weeks) {
@@ -42,7 +42,7 @@ TEST_CASE("an outcome adds up over its weeks", "[assess]") {
   CHECK(outcome.actual == actual);
   CHECK(outcome.harm == harm);
   CHECK(outcome.recorded < outcome.actual);
-  CHECK(outcome.cost.value == 52'000);
+  CHECK(outcome.cost.value == 8 * 13'000);
 }
 
 TEST_CASE("all scores lie between 0 and 100", "[assess]") {

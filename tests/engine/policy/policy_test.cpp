@@ -13,14 +13,15 @@ using namespace rasad;
 
 namespace {
 
-double mean_harm(const std::string& bot, std::uint64_t from, std::uint64_t to) {
+// Twelve seeds that nobody tuned on; the full table is made by rasad batch.
+double mean_harm(const std::string& bot, const world::Options& options = {}) {
   double sum = 0;
-  for (std::uint64_t seed = from; seed <= to; ++seed) {
-    session::Session session = test::session_of(seed);
+  for (std::uint64_t seed = 501; seed <= 512; ++seed) {
+    session::Session session = test::session_of(seed, options);
     assess::play(session, policy::find_policy(bot));
     sum += static_cast<double>(assess::outcome_of(session).harm);
   }
-  return sum / static_cast<double>(to - from + 1);
+  return sum / 12;
 }
 
 }  // namespace
@@ -40,7 +41,7 @@ TEST_CASE("every policy spends the same budget", "[policy]") {
     assess::play(session, policy::find_policy(name));
     costs.insert(assess::outcome_of(session).cost.value);
   }
-  CHECK(costs == std::set<std::int64_t>{4 * 13'000});
+  CHECK(costs == std::set<std::int64_t>{8 * 13'000});
 }
 
 TEST_CASE("policies that patrol use nearly all of the budget", "[policy]") {
@@ -101,11 +102,33 @@ TEST_CASE("harm by cell counts recent incidents and can leave out what patrol fo
 }
 
 TEST_CASE("intelligence-led does less harm than reactive and that less than nothing", "[policy]") {
-  // Twelve seeds that nobody tuned on; the full table is made by rasad batch.
-  const double none = mean_harm("none", 501, 512);
-  const double reactive = mean_harm("reactive", 501, 512);
-  const double led = mean_harm("intelligence-led", 501, 512);
+  const double none = mean_harm("none");
+  const double reactive = mean_harm("reactive");
+  const double led = mean_harm("intelligence-led");
   WARN("harm: none " << none << ", reactive " << reactive << ", intelligence-led " << led);
-  CHECK(none > reactive * 1.02);
-  CHECK(reactive > led * 1.02);
+  // Each step prevents 3 to 30 % of the harm: visible in a class, and no miracle.
+  CHECK(reactive < none * 0.97);
+  CHECK(reactive > none * 0.70);
+  CHECK(led < reactive * 0.97);
+  CHECK(led > reactive * 0.70);
+}
+
+TEST_CASE("without the group behind the series the better plan has little to find", "[policy]") {
+  const world::Options without{{"group_k"}, false};
+  const double gap = mean_harm("reactive") - mean_harm("intelligence-led");
+  const double gap_without =
+      mean_harm("reactive", without) - mean_harm("intelligence-led", without);
+  WARN("gap in harm: " << gap << ", without the group " << gap_without);
+  CHECK(std::abs(gap_without) < gap / 3);
+}
+
+TEST_CASE("enough becomes known for a map even under the best plan", "[policy]") {
+  // 25 a week (domain.md 5.13), over the twelve seeds.
+  double recorded = 0;
+  for (std::uint64_t seed = 501; seed <= 512; ++seed) {
+    session::Session session = test::session_of(seed);
+    assess::play(session, policy::intelligence_led);
+    recorded += static_cast<double>(assess::outcome_of(session).recorded);
+  }
+  CHECK(recorded / 12 / static_cast<double>(test::lesson()->scenario.weeks) >= 25);
 }
