@@ -101,7 +101,8 @@ class Program {
   void add_common(CLI::App& app) {
     app.set_help_flag("-h,--help", say("help.help"));
     translate_labels(app);
-    choice(app, "--lang", common_.language, text::known_languages(), "help.lang");
+    usage_.only_choices(*option(app, "--lang", common_.language, "help.lang"),
+                        text::known_languages(), text::pseudo_language);
     option(app, "--data", common_.data, "help.data");
   }
 
@@ -211,12 +212,20 @@ class Program {
 
   void add_localization() {
     CLI::App& app = *add("l10n", [this] {
-      return l10n_action_ == "extract" ? l10n_extract(context_, l10n_pack_, l10n_language_)
-                                       : l10n_coverage(context_, l10n_pack_);
+      const std::string& action = l10n_.action;
+      return action == "extract"  ? l10n_extract(context_, l10n_)
+             : action == "merge"  ? l10n_merge(context_, l10n_)
+             : action == "pseudo" ? l10n_pseudo(context_, l10n_)
+                                  : l10n_coverage(context_, l10n_);
     });
-    choice(app, "action", l10n_action_, {"coverage", "extract"}, "help.l10n_action")->required();
-    option(app, "pack", l10n_pack_, "help.pack");
-    option(app, "--into", l10n_language_, "help.into");
+    choice(app, "action", l10n_.action, {"extract", "merge", "coverage", "pseudo"},
+           "help.l10n_action")
+        ->required();
+    option(app, "pack", l10n_.pack, "help.pack");
+    option(app, "file", l10n_.file, "help.l10n_file");
+    option(app, "--into", l10n_.into, "help.into");
+    choice(app, "--format", l10n_.format, {"po", "csv", "xlsx"}, "help.l10n_format");
+    option(app, "--out", l10n_.out, "help.l10n_out");
   }
 
   void add_sound() {
@@ -244,9 +253,7 @@ class Program {
   const CLI::Option* check_packs_ = nullptr;
   SoundArguments sound_;
   std::string format_ = "text";
-  std::string l10n_action_;
-  std::string l10n_pack_;
-  std::string l10n_language_;
+  L10nArguments l10n_;
 };
 
 }  // namespace

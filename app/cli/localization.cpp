@@ -1,13 +1,21 @@
-// rasad l10n: what is translated, and what translators get.
-#include "app/cli/command.hpp"
+// rasad l10n: what is translated, what translators get, and what comes back from them.
+#include "app/cli/l10n.hpp"
+#include "app/cli/l10n_table.hpp"
 #include "app/shell/folders.hpp"
+#include "engine/save/disk.hpp"
 #include "engine/text/language.hpp"
+#include "engine/text/language_check.hpp"
+#include "engine/text/pseudo.hpp"
+
+#include <algorithm>
 
 namespace rasad::cli {
 namespace {
 
-bool report(const Context& context, const std::string& what, const std::string& language,
-            std::size_t translated, std::size_t total) {
+namespace fs = std::filesystem;
+
+void print_counts(const Context& context, const std::string& what, const std::string& language,
+                  std::size_t translated, std::size_t total) {
   const auto percent = static_cast<std::int64_t>(total == 0 ? 100 : translated * 100 / total);
   print(context.text.say("l10n.coverage",
                          {{"what", what},
@@ -15,34 +23,223 @@ bool report(const Context& context, const std::string& what, const std::string& 
                           {"translated", std::to_string(translated)},
                           {"total", std::to_string(total)},
                           {"percent", text::percent(context.text.language(), percent)}}));
-  return translated == total;
+}
+
+void print_slips(const Context& context, const std::string& name, const text::PoFile& file) {
+  for (const text::Slip& slip : text::language_slips(file)) {
+    print(context.text.say("l10n.slip", {{"file", name + '/' + file.language + ".po"},
+                                         {"line", std::to_string(slip.span.line)},
+                                         {"id", slip.id},
+                                         {"what", context.text.say("l10n.slip." + slip.rule)},
+                                         {"found", slip.found}}));
+  }
+}
+
+// True if every sentence is translated into every language.
+bool print_coverage(const Context& context, const Translatable& what) {
+  const std::size_t total = what.source.entries.size();
+  print_counts(context, what.name, what.source_language, total, total);
+  bool is_complete = true;
+  for (const std::string& language : what.languages) {
+    const auto old = translations_of(context, what, language);
+    if (!old) {
+      is_complete = false;
+      continue;
+    }
+    text::MergeCounts counts;
+    static_cast<void>(text::merge(what.source, *old, language, counts));
+    print_counts(context, what.name, language, counts.kept, total);
+    print_slips(context, what.name, *old);
+    is_complete &= counts.kept == total;
+  }
+  return is_complete;
+}
+
+bool write_or_say(const Context& context, const fs::path& path, const std::string& bytes) {
+  if (save::replace_whole(path, bytes)) {
+    return true;
+  }
+  print_error(context.text.say("file.cannot_write", {{"file", path.string()}}));
+  return false;
+}
+
+// Writes to --out, or to standard output.
+int deliver(const Context& context, const L10nArguments& arguments, const text::PoFile& file) {
+  const bool is_xlsx = arguments.format == "xlsx";
+  if (is_xlsx && arguments.out.empty()) {
+    print_error(context.text.say("l10n.needs_out"));
+    return wrong_usage;
+  }
+  if (is_xlsx) {
+    if (!shell::write_xlsx(arguments.out, table_of(context.text, file), table_widths())) {
+      print_error(context.text.say("file.cannot_write", {{"file", arguments.out}}));
+      return environment_failed;
+    }
+    return done;
+  }
+  // Excel splits at semicolons where the decimal sign is a comma.
+  const char separator = context.text.language() == "en" ? ',' : ';';
+  const std::string bytes = arguments.format == "csv"
+                                ? shell::write_csv(table_of(context.text, file), separator)
+                                : text::write_po(file);
+  if (arguments.out.empty()) {
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    return done;
+  }
+  return write_or_say(context, arguments.out, bytes) ? done : environment_failed;
+}
+
+// What a translator sent, in the language of its header or of --into.
+std::optional<text::PoFile> sent(const Context& context, const L10nArguments& arguments,
+                                 base::Diagnostics& diagnostics, archive::Files& files) {
+  const fs::path path = arguments.file;
+  const std::string name = path.filename().string();
+  if (path.extension() != ".po") {
+    const auto table = shell::read_table(path, diagnostics);
+    auto messages = table ? messages_of(context.text, name, *table, diagnostics) : std::nullopt;
+    if (messages) {
+      messages->language = arguments.into;
+    }
+    return messages;
+  }
+  const auto bytes = shell::read_file(path);
+  if (!bytes) {
+    diagnostics.error(base::Code::file_missing, name, {}, "", {{"file", path.string()}});
+    return std::nullopt;
+  }
+  files[name] = *bytes;
+  auto file = text::parse_po(name, *bytes, diagnostics);
+  if (file && !arguments.into.empty()) {
+    file->language = arguments.into;
+  }
+  return file;
+}
+
+// Sent translations replace old ones with the same id; empty ones change nothing.
+void lay_over(text::PoFile& old, text::PoFile sent, const text::PoFile& source) {
+  for (text::PoEntry& entry : sent.entries) {
+    const auto has_id = [&entry](const text::PoEntry& other) { return other.id == entry.id; };
+    const auto wanted = std::find_if(source.entries.begin(), source.entries.end(), has_id);
+    if (wanted != source.entries.end() && wanted->source == entry.source) {
+      entry.source_plural = wanted->source_plural;  // a spreadsheet shows one form at a time
+    }
+    const bool is_empty = std::all_of(entry.translations.begin(), entry.translations.end(),
+                                      [](const std::string& form) { return form.empty(); });
+    const auto found = std::find_if(old.entries.begin(), old.entries.end(), has_id);
+    if (!is_empty && found != old.entries.end()) {
+      entry.notes = entry.notes.empty() ? found->notes : entry.notes;
+      *found = std::move(entry);
+    } else if (!is_empty) {
+      old.entries.push_back(std::move(entry));
+    }
+  }
+  if (old.header.empty()) {
+    old.header = sent.header;
+    old.notes = sent.notes;
+  }
+}
+
+int merge_one(const Context& context, const Translatable& what, const std::string& language,
+              text::PoFile old) {
+  text::MergeCounts counts;
+  const text::PoFile merged = text::merge(what.source, old, language, counts);
+  const fs::path path = what.folder / (language + ".po");
+  std::error_code error;
+  fs::create_directories(what.folder, error);
+  if (!write_or_say(context, path, text::write_po(merged))) {
+    return environment_failed;
+  }
+  print(context.text.say("l10n.merged", {{"file", path.string()},
+                                         {"kept", std::to_string(counts.kept)},
+                                         {"fuzzy", std::to_string(counts.fuzzy)},
+                                         {"empty", std::to_string(counts.empty)},
+                                         {"dropped", std::to_string(counts.dropped)}}));
+  const bool is_listed =
+      std::find(what.languages.begin(), what.languages.end(), language) != what.languages.end();
+  if (!is_listed) {
+    print(context.text.say("l10n.not_listed", {{"language", language}}));
+  }
+  return done;
+}
+
+int merge_sent(const Context& context, const Translatable& what, const L10nArguments& arguments) {
+  base::Diagnostics diagnostics;
+  archive::Files files;
+  auto messages = sent(context, arguments, diagnostics, files);
+  if (messages && messages->language.empty()) {
+    print_error(context.text.say("l10n.needs_into"));
+    return wrong_usage;
+  }
+  auto old = messages ? translations_of(context, what, messages->language) : std::nullopt;
+  if (!messages || !old) {
+    print_faults(context, diagnostics, files);
+    return faults_found;
+  }
+  const std::string language = messages->language;
+  text::PoFile to_check = *messages;
+  std::erase_if(to_check.entries, [](const auto& entry) { return !entry.source_plural.empty(); });
+  text::check_po(fs::path{arguments.file}.filename().string(), to_check, diagnostics);
+  if (!print_faults(context, diagnostics, files)) {
+    return faults_found;
+  }
+  lay_over(*old, std::move(*messages), what.source);
+  return merge_one(context, what, language, std::move(*old));
 }
 
 }  // namespace
 
-int l10n_coverage(Context& context, const std::string& name) {
-  bool complete = true;
-  const std::size_t total = context.text.catalogue("en").size();
-  for (const std::string& language : text::known_languages()) {
-    complete &= report(context, "rasad", language, context.text.catalogue(language).size(), total);
+int l10n_coverage(Context& context, const L10nArguments& arguments) {
+  const auto program = translatable(context, "");
+  bool is_complete = program && print_coverage(context, *program);
+  const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
+  if (name != "rasad") {
+    const auto pack = translatable(context, name);
+    is_complete = pack && print_coverage(context, *pack) && is_complete;
   }
-  const auto pack = load_pack(context, name.empty() ? default_pack() : name);
-  if (pack == nullptr) {
-    return faults_found;
-  }
-  for (const content::Coverage& one : content::coverage(*pack)) {
-    complete &= report(context, pack->info.id, one.language, one.translated, one.total);
-  }
-  return complete ? done : faults_found;
+  return is_complete ? done : faults_found;
 }
 
-int l10n_extract(Context& context, const std::string& name, const std::string& language) {
-  const auto pack = load_pack(context, name);
-  if (pack == nullptr) {
+int l10n_extract(Context& context, const L10nArguments& arguments) {
+  const auto what = translatable(context, arguments.pack);
+  if (!what) {
     return faults_found;
   }
-  print(text::write_po(content::sentences(*pack, language)));
-  return done;
+  if (arguments.into.empty()) {
+    return deliver(context, arguments, what->source);
+  }
+  const auto old = translations_of(context, *what, arguments.into);
+  if (!old) {
+    return faults_found;
+  }
+  text::MergeCounts counts;
+  return deliver(context, arguments, text::merge(what->source, *old, arguments.into, counts));
+}
+
+int l10n_merge(Context& context, const L10nArguments& arguments) {
+  const auto what = translatable(context, arguments.pack);
+  if (!what) {
+    return faults_found;
+  }
+  if (what->folder.empty()) {
+    print_error(context.text.say("l10n.only_folder"));
+    return wrong_usage;
+  }
+  if (!arguments.file.empty()) {
+    return merge_sent(context, *what, arguments);
+  }
+  const std::vector<std::string> languages =
+      arguments.into.empty() ? what->languages : std::vector{arguments.into};
+  int worst = done;
+  for (const std::string& language : languages) {
+    const auto old = translations_of(context, *what, language);
+    worst = std::max(worst, old ? merge_one(context, *what, language, *old) : faults_found + 0);
+  }
+  return worst;
+}
+
+int l10n_pseudo(Context& context, const L10nArguments& arguments) {
+  const auto what = translatable(context, arguments.pack);
+  return what ? deliver(context, arguments, text::pseudo(what->source)) : faults_found;
 }
 
 }  // namespace rasad::cli

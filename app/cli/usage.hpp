@@ -40,7 +40,9 @@ class Usage {
          },
          {"number", std::to_string(low), std::to_string(high)});
   }
-  void only_choices(CLI::Option& option, const std::vector<std::string>& choices);
+  /// `unsaid` is accepted too, but in no sentence and no help: for testers.
+  void only_choices(CLI::Option& option, const std::vector<std::string>& choices,
+                    const std::string& unsaid = "");
 
   /// One sentence about what `problem` was; `app` is the whole program after parsing.
   [[nodiscard]] std::string explain(const CLI::App& app, const CLI::ParseError& problem) const;

@@ -3,12 +3,29 @@
 
 #include "app/shell/folders.hpp"
 #include "engine/text/language.hpp"
+#include "engine/text/pseudo.hpp"
 
 #include <cstdlib>
 
 namespace rasad::present {
+namespace {
 
-ProgramText::ProgramText(const std::filesystem::path& folder) {
+// Words that are typed at prompts stay as they are: nobody can type their accents.
+text::Catalogue pseudo_catalogue(const std::filesystem::path& folder) {
+  base::Diagnostics ignored;
+  text::Catalogue catalogue{text::pseudo_language};
+  const std::string bytes = shell::read_file(folder / "rasad.pot").value_or("");
+  if (auto file = text::parse_po("rasad.pot", bytes, ignored)) {
+    std::erase_if(file->entries,
+                  [](const text::PoEntry& entry) { return entry.id.starts_with("word."); });
+    catalogue.add(text::pseudo(*file));
+  }
+  return catalogue;
+}
+
+}  // namespace
+
+ProgramText::ProgramText(const std::filesystem::path& folder) : folder_(folder) {
   base::Diagnostics ignored;  // a test reads the same files and reports their faults
   for (const std::string& language : text::known_languages()) {
     text::Catalogue catalogue{language};
@@ -23,6 +40,11 @@ ProgramText::ProgramText(const std::filesystem::path& folder) {
 }
 
 void ProgramText::set_language(const std::string& language) {
+  if (language == text::pseudo_language) {
+    catalogues_[language] = pseudo_catalogue(folder_);
+    language_ = language;
+    return;
+  }
   language_ = text::is_known_language(language) ? language : "en";
 }
 

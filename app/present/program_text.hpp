@@ -17,7 +17,8 @@ class ProgramText {
   /// read leaves its language with English sentences.
   explicit ProgramText(const std::filesystem::path& folder);
 
-  /// en, ru or tg; anything else is taken as en.
+  /// en, ru or tg, or the pseudo-language, which is made when it is asked for; anything else is
+  /// taken as en.
   void set_language(const std::string& language);
   [[nodiscard]] const std::string& language() const { return language_; }
 
@@ -31,6 +32,7 @@ class ProgramText {
   [[nodiscard]] const text::Catalogue& catalogue(const std::string& language) const;
 
  private:
+  std::filesystem::path folder_;
   std::map<std::string, text::Catalogue> catalogues_;
   std::string language_ = "en";
 };

@@ -38,7 +38,8 @@ struct Limits {
 
 /// Reads a zip held in memory; overlapping, encrypted, lying or oversized entries are faults.
 [[nodiscard]] std::optional<Files> read_zip(std::string_view bytes, const std::string& name,
-                                            base::Diagnostics& diagnostics);
+                                            base::Diagnostics& diagnostics,
+                                            const Limits& limits = {});
 
 /// Makes a zip, the same bytes for the same files on every computer. Empty on failure.
 [[nodiscard]] std::string write_zip(const Files& files);

@@ -20,8 +20,8 @@ using Zip = std::unique_ptr<zip_t, ZipDelete>;
 
 class ZipReader {
  public:
-  ZipReader(const std::string& name, base::Diagnostics& diagnostics)
-      : name_(name), diagnostics_(diagnostics) {}
+  ZipReader(const std::string& name, const Limits& limits, base::Diagnostics& diagnostics)
+      : name_(name), diagnostics_(diagnostics), limits_(limits) {}
 
   std::optional<Files> read(std::string_view bytes) {
     if (bytes.size() > limits_.zip_bytes) {
@@ -137,8 +137,8 @@ class ZipReader {
 }  // namespace
 
 std::optional<Files> read_zip(std::string_view bytes, const std::string& name,
-                              base::Diagnostics& diagnostics) {
-  return ZipReader{name, diagnostics}.read(bytes);
+                              base::Diagnostics& diagnostics, const Limits& limits) {
+  return ZipReader{name, limits, diagnostics}.read(bytes);
 }
 
 }  // namespace rasad::archive

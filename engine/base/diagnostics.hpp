@@ -67,6 +67,11 @@ enum class Code : int {
   archive_duplicate = 1104,
   archive_structure = 1105,
   archive_link = 1106,
+  archive_audio = 1107,
+  archive_changed = 1108,  ///< after signing
+  archive_other_signer = 1109,
+  table_damaged = 1110,
+  table_row = 1111,
   doctrine_unknown = 1201,
   inconsistent = 1202,
 };

@@ -71,6 +71,7 @@ struct Option {
 struct Doctrine {
   std::string id;
   Text title;
+  std::string source_language = "en";  ///< of a shared doctrine; one in a pack speaks the pack's
   Text source_scale;
   Text information_scale;
   std::vector<Grade> source_grades;

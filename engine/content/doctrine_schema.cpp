@@ -54,6 +54,7 @@ RecordOf<Option> option_record() {
 RecordOf<Doctrine> doctrine_record() {
   RecordOf<Doctrine> record{"doctrine", "doctrine"};
   record.id(&Doctrine::id).text("title", &Doctrine::title);
+  record.word("source_language", &Doctrine::source_language).optional();
   record.text("source_scale", &Doctrine::source_scale);
   record.text("information_scale", &Doctrine::information_scale);
   record.records("source_grades", &Doctrine::source_grades, grade_record("source_grade"), {1, 9});

@@ -1,6 +1,9 @@
 // Sentences of a pack by language.
 #include "engine/content/pack.hpp"
 
+#include "engine/text/language.hpp"
+#include "engine/text/pseudo.hpp"
+
 namespace rasad::content {
 
 std::string Pack::say(const Text& text, const std::string& language,
@@ -10,7 +13,9 @@ std::string Pack::say(const Text& text, const std::string& language,
     return wanted->second.text(text.id, words);
   }
   const auto source = texts.find(info.source_language);
-  return source != texts.end() ? source->second.text(text.id, words) : text.source;
+  const std::string sentence =
+      source != texts.end() ? source->second.text(text.id, words) : text.source;
+  return language == text::pseudo_language ? text::pseudo(sentence) : sentence;
 }
 
 std::vector<Coverage> coverage(const Pack& pack) {

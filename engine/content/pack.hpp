@@ -9,6 +9,7 @@
 #include "engine/content/geography.hpp"
 #include "engine/content/rubric.hpp"
 #include "engine/content/scenario.hpp"
+#include "engine/content/sentence.hpp"
 #include "engine/content/world_rules.hpp"
 #include "engine/text/catalogue.hpp"
 
@@ -43,10 +44,12 @@ struct Pack {
   std::vector<FactSlot> facts;                   ///< own facts first
   base::ContentHash rules_hash;                  ///< world, map, script logic, doctrine, rubric
   base::ContentHash content_hash;                ///< every byte of every file
+  std::map<std::string, Sentence> sentences;     ///< by id, in the author's own words
   std::map<std::string, text::Catalogue> texts;  ///< by language; the source language is complete
   archive::Files files;  ///< what was read, the doctrine included: enough to read it again
 
-  /// A sentence in a language; the source language where there is no translation.
+  /// A sentence in a language; the source language where there is no translation. In the
+  /// pseudo-language, the source sentence made to look foreign.
   ///
   /// words  what packs may ask the program for: {"police", …}
   [[nodiscard]] std::string say(const Text& text, const std::string& language,
@@ -80,7 +83,8 @@ struct Coverage {
 };
 [[nodiscard]] std::vector<Coverage> coverage(const Pack& pack);
 
-/// A PO template (or, with a language, the translations there are) of all sentences of a pack.
-[[nodiscard]] text::PoFile sentences(const Pack& pack, const std::string& language);
+/// A PO template of the pack's own sentences in the order of its files, with speaker, channel,
+/// limit of length and place of each. A doctrine taken over from the library brings its own.
+[[nodiscard]] text::PoFile sentences(const Pack& pack);
 
 }  // namespace rasad::content

@@ -37,9 +37,10 @@ class Loader {
     read_all(*pack);
     report_unknown_files(files_, pack->info, diagnostics_);
     pack->files = std::move(files_);
+    pack->sentences = std::move(sentences_);
     if (!ids_.any_unreadable() && trees_.info) {
       check_pack(*pack, places_, diagnostics_);
-      read_translations(*pack, sentences_, diagnostics_);
+      read_translations(*pack, diagnostics_);
     }
     pack->rules_hash = base::content_hash(rules_);
     pack->content_hash = archive::hash_of(pack->files);

@@ -1,12 +1,19 @@
 // Reads and checks the PO files of a pack, and writes templates for translators.
 #include "engine/content/pack_text.hpp"
 
-#include <set>
+#include <algorithm>
+#include <array>
 
 namespace rasad::content {
 namespace {
 
 using Sentences = std::map<std::string, Sentence>;
+
+constexpr std::size_t most_suggestions = 20;
+
+bool is_shared(const std::string& file) {
+  return file.starts_with("doctrines/");
+}
 
 std::string nearest_id(const std::string& id, const Sentences& sentences) {
   std::vector<std::string> ids;
@@ -16,74 +23,151 @@ std::string nearest_id(const std::string& id, const Sentences& sentences) {
   return base::nearest(id, ids);
 }
 
-void add_translations(const std::string& file, const text::PoFile& po, const Sentences& sentences,
-                      text::Catalogue& into, base::Diagnostics& diagnostics) {
-  for (const text::PoEntry& entry : po.entries) {
-    const auto known = sentences.find(entry.id);
-    if (known == sentences.end()) {
-      diagnostics.error(base::Code::po_unknown_id, file, entry.span, entry.id,
-                        {{"id", entry.id}, {"nearest", nearest_id(entry.id, sentences)}});
-      continue;
+class Translations {
+ public:
+  Translations(Pack& pack, base::Diagnostics& diagnostics)
+      : pack_(pack), diagnostics_(diagnostics) {}
+
+  void read(const std::string& language) {
+    text::Catalogue texts{language};
+    for (const auto& [id, sentence] : pack_.sentences) {
+      if (language_of(sentence) == language) {
+        texts.add(id, {sentence.source});
+      }
+    }
+    const std::string name = "text/" + language + ".po";
+    for (const auto& [path, bytes] : pack_.files) {
+      const bool is_own = path == name && language != pack_.info.source_language;
+      if (is_own || (is_shared(path) && path.ends_with('/' + name))) {
+        read_file(path, bytes, texts);
+      }
+    }
+    report_missing(name, texts);
+    pack_.texts[language] = std::move(texts);
+  }
+
+ private:
+  // A doctrine of the library may be written in another language than the pack that uses it.
+  [[nodiscard]] const std::string& language_of(const Sentence& sentence) const {
+    return is_shared(sentence.file) ? pack_.doctrine.source_language : pack_.info.source_language;
+  }
+
+  void read_file(const std::string& path, const std::string& bytes, text::Catalogue& into) {
+    const auto po = text::parse_po(path, bytes, diagnostics_);
+    if (!po) {
+      return;
+    }
+    if (!po->language.empty() && po->language != into.language()) {
+      diagnostics_.error(base::Code::po_language, path, {1, 1}, "", {{"language", po->language}});
+    }
+    for (const text::PoEntry& entry : po->entries) {
+      take(path, entry, into);
+    }
+  }
+
+  void take(const std::string& path, const text::PoEntry& entry, text::Catalogue& into) {
+    const auto known = pack_.sentences.find(entry.id);
+    if (known == pack_.sentences.end()) {
+      // Comparing with every id is dear, and more than the first faults are never shown.
+      const bool is_shown = ++unknown_ <= most_suggestions;
+      diagnostics_.error(
+          base::Code::po_unknown_id, path, entry.span, entry.id,
+          {{"id", entry.id}, {"nearest", is_shown ? nearest_id(entry.id, pack_.sentences) : ""}});
+      return;
     }
     if (entry.source != known->second.source) {
-      diagnostics.warning(base::Code::po_stale, file, entry.span, entry.id, {{"id", entry.id}});
+      diagnostics_.warning(base::Code::po_stale, path, entry.span, entry.id, {{"id", entry.id}});
     }
-    if (!entry.translations.empty() && !entry.translations.front().empty() && !entry.fuzzy) {
+    if (entry.is_translated()) {
       into.add(entry.id, {entry.translations.front()});
+    }
+  }
+
+  void report_missing(const std::string& file, const text::Catalogue& texts) {
+    for (const auto& [id, sentence] : pack_.sentences) {
+      if (!texts.has(id)) {
+        diagnostics_.warning(base::Code::po_missing, file, {}, id,
+                             {{"id", id}, {"language", texts.language()}});
+      }
+    }
+  }
+
+  Pack& pack_;
+  base::Diagnostics& diagnostics_;
+  std::size_t unknown_ = 0;
+};
+
+// The source language must have every sentence: a foreign doctrine lends its own words.
+void complete_source(Pack& pack) {
+  text::Catalogue& texts = pack.texts[pack.info.source_language];
+  for (const auto& [id, sentence] : pack.sentences) {
+    if (!texts.has(id)) {
+      texts.add(id, {sentence.source});
     }
   }
 }
 
-void report_missing(const std::string& file, const Sentences& sentences,
-                    const text::Catalogue& texts, base::Diagnostics& diagnostics) {
-  for (const auto& [id, sentence] : sentences) {
-    if (!texts.has(id)) {
-      diagnostics.warning(base::Code::po_missing, file, {}, id,
-                          {{"id", id}, {"language", texts.language()}});
+// Files in the order in which an author thinks of them.
+std::size_t rank_of(const std::string& file) {
+  static constexpr std::array<const char*, 6> order{"pack.yaml",     "jurisdiction.geojson",
+                                                    "world.yaml",    "doctrine.yaml",
+                                                    "scenario.yaml", "rubric.yaml"};
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), file) - order.begin());
+}
+
+std::vector<std::string> comments_of(const Pack& pack, const std::string& id,
+                                     const Sentence& sentence) {
+  static constexpr std::array<const char*, 5> channels{"script", "community", "partner",
+                                                       "informant", "patrol"};
+  std::vector<std::string> lines;
+  for (const ReportTemplate& report : pack.scenario.reports) {
+    if (report.text.id == id) {
+      const auto source = static_cast<std::size_t>(report.source.value);
+      lines.push_back("speaker: " + pack.scenario.sources.at(source).name.source);
+      lines.push_back(std::string{"channel: "} +
+                      channels.at(static_cast<std::size_t>(report.channel)));
     }
   }
+  lines.push_back("limit: " + std::to_string(sentence.limit));
+  return lines;
 }
 
 }  // namespace
 
-void read_translations(Pack& pack, const Sentences& sentences, base::Diagnostics& diagnostics) {
-  text::Catalogue source{pack.info.source_language};
-  for (const auto& [id, sentence] : sentences) {
-    source.add(id, {sentence.source});
-  }
-  pack.texts[pack.info.source_language] = std::move(source);
+void read_translations(Pack& pack, base::Diagnostics& diagnostics) {
+  Translations translations{pack, diagnostics};
+  translations.read(pack.info.source_language);
   for (const std::string& language : pack.info.languages) {
-    if (language == pack.info.source_language) {
-      continue;
+    if (language != pack.info.source_language) {
+      translations.read(language);
     }
-    text::Catalogue texts{language};
-    const std::string name = "text/" + language + ".po";
-    for (const auto& [path, bytes] : pack.files) {
-      const bool is_wanted =
-          path == name || (path.starts_with("doctrines/") && path.ends_with('/' + name));
-      if (!is_wanted) {
-        continue;
-      }
-      if (const auto po = text::parse_po(path, bytes, diagnostics)) {
-        add_translations(path, *po, sentences, texts, diagnostics);
-      }
-    }
-    report_missing(name, sentences, texts, diagnostics);
-    pack.texts[language] = std::move(texts);
   }
+  complete_source(pack);
 }
 
-text::PoFile sentences(const Pack& pack, const std::string& language) {
+text::PoFile sentences(const Pack& pack) {
+  std::vector<std::pair<std::string, Sentence>> list;
+  for (const auto& [id, sentence] : pack.sentences) {
+    if (!is_shared(sentence.file)) {
+      list.emplace_back(id, sentence);
+    }
+  }
+  std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+    const auto key = [](const Sentence& one) { return std::pair{rank_of(one.file), one.span}; };
+    return key(a.second) < key(b.second);
+  });
   text::PoFile file;
-  file.language = language;
-  const text::Catalogue& source = pack.texts.at(pack.info.source_language);
-  const auto translated = pack.texts.find(language);
-  for (const std::string& id : source.ids()) {
+  file.header = {{"Project-Id-Version", pack.info.id + ' ' + pack.info.version}};
+  for (const auto& [id, sentence] : list) {
     text::PoEntry entry;
     entry.id = id;
-    entry.source = source.raw(id);
-    const bool has = translated != pack.texts.end() && translated->second.has(id);
-    entry.translations.push_back(has ? translated->second.raw(id) : "");
+    entry.source = sentence.source;
+    entry.translations = {""};
+    if (!text::placeholders(sentence.source).empty()) {
+      entry.flags = {"python-brace-format"};  // Poedit and msgfmt then watch the braces too
+    }
+    entry.comments = comments_of(pack, id, sentence);
+    entry.references = {sentence.file + ':' + std::to_string(sentence.span.line)};
     file.entries.push_back(std::move(entry));
   }
   return file;

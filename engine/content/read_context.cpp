@@ -121,7 +121,7 @@ Text ReadContext::text(const text::Node& node, const std::string& key) {
       error(base::Code::text_placeholder, node.span, {{"name", name}});
     }
   }
-  sentences_[result.id] = {node.value, file_, node.span};
+  sentences_[result.id] = {node.value, file_, node.span, longest_text};
   return result;
 }
 

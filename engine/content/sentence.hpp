@@ -3,6 +3,7 @@
 
 #include "engine/base/diagnostics.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace rasad::content {
@@ -12,6 +13,7 @@ struct Sentence {
   std::string source;
   std::string file;
   base::Span span;
+  std::int64_t limit = 4000;  ///< most code points; a page: longer belongs into a handout
 };
 
 }  // namespace rasad::content

@@ -80,10 +80,7 @@ void Catalogue::add(const PoFile& file, bool use_source) {
       add(entry.id, std::move(forms));
       continue;
     }
-    const bool is_whole = !entry.fuzzy && !entry.translations.empty() &&
-                          std::none_of(entry.translations.begin(), entry.translations.end(),
-                                       [](const std::string& form) { return form.empty(); });
-    if (is_whole) {
+    if (entry.is_translated()) {
       add(entry.id, entry.translations);
     }
   }

@@ -1,9 +1,9 @@
-// Translated text by stable id: PO files (msgctxt = id, msgid = source sentence) and messages with
-// named placeholders and plural forms. The built-in plural table is used, never an evaluator.
+// Translated text by stable id: messages with named placeholders and plural forms. The built-in
+// plural table is used, never an evaluator.
 #pragma once
 
-#include "engine/base/diagnostics.hpp"
 #include "engine/base/result.hpp"
+#include "engine/text/po.hpp"
 
 #include <cstdint>
 #include <map>
@@ -13,31 +13,6 @@
 #include <vector>
 
 namespace rasad::text {
-
-/// One message of a PO file.
-struct PoEntry {
-  std::string id;                         ///< msgctxt
-  std::string source;                     ///< msgid
-  std::string source_plural;              ///< msgid_plural, or ""
-  std::vector<std::string> translations;  ///< msgstr, or msgstr[0..n-1]; "" = not translated
-  std::vector<std::string> comments;      ///< "#. …" extracted comments
-  bool fuzzy = false;
-  base::Span span;  ///< of msgctxt
-};
-
-/// A PO file, in file order.
-struct PoFile {
-  std::string language;  ///< from the header, "" in a template
-  std::vector<PoEntry> entries;
-};
-
-/// Reads a PO or POT file; faults 1040 … 1047 with their place. Plural-Forms must be the one of the
-/// language's built-in table. Nothing if there is any error.
-[[nodiscard]] std::optional<PoFile> parse_po(const std::string& file, std::string_view bytes,
-                                             base::Diagnostics& diagnostics);
-
-/// Writes a PO file that GNU msgfmt --check accepts; deterministic.
-[[nodiscard]] std::string write_po(const PoFile& file);
 
 /// Names between braces, in order of first use: "{n} of {total}" -> n, total. "{{" is a brace.
 [[nodiscard]] std::vector<std::string> placeholders(std::string_view text);

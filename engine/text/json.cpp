@@ -140,15 +140,7 @@ std::optional<Node> parse_json(const std::string& file, std::string_view bytes,
                                base::Diagnostics& diagnostics) {
   const std::size_t before = diagnostics.error_count();
   const std::string_view text = without_bom(bytes);
-  base::Diagnostics tabs_are_fine;
-  if (!check_source(file, text, tabs_are_fine)) {
-    for (const base::Diagnostic& one : tabs_are_fine.all()) {
-      if (one.code != base::Code::tab_indentation) {
-        diagnostics.add(one);
-      }
-    }
-  }
-  if (diagnostics.error_count() != before) {
+  if (!check_characters(file, text, diagnostics)) {
     return std::nullopt;
   }
   if (text.empty()) {

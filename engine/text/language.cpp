@@ -14,18 +14,44 @@ struct Rules {
   const char* group;   ///< between groups of three digits
   const char* decimal;
   const char* percent;  ///< after the number
+  bool is_of_program;   ///< the program itself speaks it
 };
 
 constexpr const char* no_break_space = "\xC2\xA0";
 
-constexpr std::array<Rules, 3> all_rules{{
-    {"en", 2, "nplurals=2; plural=(n != 1);", ",", ".", "%"},
+constexpr const char* two_forms = "nplurals=2; plural=(n != 1);";
+
+// kk, ky, uz: peers.md §6.3 (CLDR 48).
+constexpr std::array<Rules, 7> all_rules{{
+    {"en", 2, two_forms, ",", ".", "%", true},
     {"ru", 3,
      "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || "
      "n%100>=20) ? 1 : 2);",
-     no_break_space, ",", "\xC2\xA0%"},
-    {"tg", 1, "nplurals=1; plural=0;", no_break_space, ",", "%"},
+     no_break_space, ",", "\xC2\xA0%", true},
+    {"tg", 1, "nplurals=1; plural=0;", no_break_space, ",", "%", true},
+    {"kk", 2, two_forms, no_break_space, ",", "%", false},
+    {"ky", 2, two_forms, no_break_space, ",", "%", false},
+    {"uz", 2, two_forms, no_break_space, ",", "%", false},
+    {pseudo_language, 2, two_forms, ",", ".", "%", false},
 }};
+
+// The Russian rule as Unicode's data and Poedit write it: 10 and 11 end in 0 and 1, so "less than
+// 10 or at least 20" and "less than 12 or more than 14" choose the same form.
+constexpr std::array<std::pair<const char*, const char*>, 1> other_spellings{{
+    {"ru",
+     "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || "
+     "n%100>14) ? 1 : 2);"},
+}};
+
+std::string squeezed(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != ' ' && c != '(' && c != ')' && c != ';') {
+      result += c;
+    }
+  }
+  return result;
+}
 
 const Rules& rules_of(std::string_view language) {
   const auto found = std::find_if(all_rules.begin(), all_rules.end(),
@@ -49,14 +75,28 @@ std::string two_digits(std::int64_t value) {
 }  // namespace
 
 bool is_known_language(std::string_view language) {
+  return has_language_rules(language) && rules_of(language).is_of_program;
+}
+
+bool has_language_rules(std::string_view language) {
   return std::any_of(all_rules.begin(), all_rules.end(),
                      [language](const Rules& r) { return language == r.code; });
+}
+
+bool is_plural_header(std::string_view language, std::string_view header) {
+  const std::string found = squeezed(header);
+  return found == squeezed(plural_header(language)) ||
+         std::any_of(other_spellings.begin(), other_spellings.end(), [&](const auto& other) {
+           return language == other.first && found == squeezed(other.second);
+         });
 }
 
 std::vector<std::string> known_languages() {
   std::vector<std::string> codes;
   for (const Rules& rules : all_rules) {
-    codes.emplace_back(rules.code);
+    if (rules.is_of_program) {
+      codes.emplace_back(rules.code);
+    }
   }
   return codes;
 }

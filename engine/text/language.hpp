@@ -12,9 +12,14 @@
 
 namespace rasad::text {
 
-/// Languages with tables: en, ru, tg. Others fall back to en's rules.
+/// Languages the program itself speaks: en, ru, tg.
 [[nodiscard]] bool is_known_language(std::string_view language);
 [[nodiscard]] std::vector<std::string> known_languages();
+/// Languages with tables of their own: those of the program, kk, ky, uz, and the pseudo-language.
+/// Others fall back to en's rules; packs may be written in any language.
+[[nodiscard]] bool has_language_rules(std::string_view language);
+/// Code of the pseudo-language (engine/text/pseudo.hpp): for testers, in no menu.
+inline constexpr const char* pseudo_language = "qps";
 
 /// Number of plural forms: en 2, ru 3, tg 1.
 [[nodiscard]] std::size_t plural_forms(std::string_view language);
@@ -22,6 +27,8 @@ namespace rasad::text {
 [[nodiscard]] std::size_t plural_form(std::string_view language, std::int64_t n);
 /// The Plural-Forms header of the language, as GNU gettext writes it.
 [[nodiscard]] std::string plural_header(std::string_view language);
+/// Whether a header means the same: blanks, brackets and known spellings of the rule differ.
+[[nodiscard]] bool is_plural_header(std::string_view language, std::string_view header);
 
 /// Key that sorts bytewise in the language's alphabet (Tajik ғ after г, ӣ after и …), case ignored
 /// first, then told apart.

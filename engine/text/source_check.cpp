@@ -15,6 +15,9 @@ bool is_forbidden(char32_t c) {
   return control || bidirectional || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
+// More are never shown, and a hostile file of nothing else would fill the memory with them.
+constexpr std::size_t most_faults = 100;
+
 std::string hex(char32_t c) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string text = "U+";
@@ -24,17 +27,13 @@ std::string hex(char32_t c) {
   return text;
 }
 
-}  // namespace
-
-std::string_view without_bom(std::string_view bytes) {
-  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
-}
-
-bool check_source(const std::string& file, std::string_view text, base::Diagnostics& diagnostics) {
+bool check(const std::string& file, std::string_view text, bool tabs_indent,
+           base::Diagnostics& diagnostics) {
   base::Span span{1, 1};
   bool is_clean = true;
   bool in_indent = true;
-  for (std::size_t at = 0; at < text.size();) {
+  const std::size_t most = diagnostics.all().size() + most_faults;
+  for (std::size_t at = 0; at < text.size() && diagnostics.all().size() < most;) {
     const CodePoint point = decode(text, at);
     if (point.length == 0) {
       diagnostics.error(base::Code::not_utf8, file, span, "", {});
@@ -45,7 +44,7 @@ bool check_source(const std::string& file, std::string_view text, base::Diagnost
                         {{"found", hex(point.value)}});
       is_clean = false;
     }
-    if (point.value == '\t' && in_indent) {
+    if (point.value == '\t' && in_indent && tabs_indent) {
       diagnostics.error(base::Code::tab_indentation, file, span, "", {});
       is_clean = false;
       in_indent = false;
@@ -61,4 +60,29 @@ bool check_source(const std::string& file, std::string_view text, base::Diagnost
   return is_clean;
 }
 
+}  // namespace
+
+std::string_view without_bom(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+}
+
+bool check_source(const std::string& file, std::string_view text, base::Diagnostics& diagnostics) {
+  return check(file, text, true, diagnostics);
+}
+
+bool check_characters(const std::string& file, std::string_view text,
+                      base::Diagnostics& diagnostics) {
+  return check(file, text, false, diagnostics);
+}
+
+std::string forbidden_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (point.length == 0 || is_forbidden(point.value)) {
+      return hex(point.length == 0 ? 0xFFFD : point.value);
+    }
+    at += point.length;
+  }
+  return "";
+}
 }  // namespace rasad::text

@@ -16,4 +16,12 @@ namespace rasad::text {
 [[nodiscard]] bool check_source(const std::string& file, std::string_view text,
                                 base::Diagnostics& diagnostics);
 
+/// The same without a rule for tabs: for files in which they do no harm.
+[[nodiscard]] bool check_characters(const std::string& file, std::string_view text,
+                                    base::Diagnostics& diagnostics);
+
+/// "U+202E" if the text holds a control or bidirectional-override character, "" if it is clean:
+/// for what escapes such as "\u202E" bring in after the file was checked.
+[[nodiscard]] std::string forbidden_character(std::string_view text);
+
 }  // namespace rasad::text

@@ -1,0 +1,230 @@
+// Rules over the words and signs of each translation.
+#include "engine/text/language_check.hpp"
+
+#include "engine/text/utf8.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+
+namespace rasad::text {
+namespace {
+
+char32_t small(char32_t c) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+}
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+bool is_cyrillic(char32_t c) {
+  return c >= 0x400 && c <= 0x52F;
+}
+
+bool is_letter(char32_t c) {
+  return is_latin(c) || is_cyrillic(c);
+}
+
+std::u32string points_of(std::string_view text) {
+  std::u32string points;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    points += point.value;
+    at += std::max<std::size_t>(1, point.length);
+  }
+  return points;
+}
+
+std::string bytes_of(std::u32string_view points) {
+  std::string text;
+  for (const char32_t c : points) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
+    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+  }
+  return text;
+}
+
+struct Word {
+  std::u32string letters;  ///< small
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Names in braces are not words of the language.
+std::vector<Word> words_of(const std::u32string& text) {
+  std::vector<Word> words;
+  bool in_braces = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    in_braces = text[at] == U'{' || (in_braces && text[at] != U'}');
+    if (in_braces || !is_letter(text[at])) {
+      continue;
+    }
+    Word word;
+    word.begin = at;
+    for (; at < text.size() && is_letter(text[at]); ++at) {
+      word.letters += small(text[at]);
+    }
+    word.end = at--;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+// Beginnings of words: old spellings (§3.15) and words that are not official (§6.2).
+constexpr std::u32string_view wrong_words[] = {
+    U"кӯмак",    U"мӯҳлат",  U"шӯъба",      U"сӯҳбат",    U"ӯҳда",       U"мӯҳтаво",
+    U"кӯҳна",    U"мавзӯъ",  U"шурӯъ",      U"маҷмӯъ",    U"таваҷҷӯҳ",   U"пажӯҳиш",
+    U"функтсия", U"милиса",  U"пулис",      U"додгоҳ",    U"додситон",   U"бозпурс",
+    U"дарсад",   U"худрав",  U"маълумотҳо", U"хароҷотҳо", U"танзимотҳо", U"иттилоотҳо",
+    U"нерӯ",     U"манбаъи", U"мавзуъи",    U"шуруъи",    U"маҷмуъи"};
+constexpr std::u32string_view wrong_phrases[] = {U"захира кардан", U"умури дохилӣ", U" кун.",
+                                                 U" кун!",         U" навис.",      U" навис!"};
+// Singular nouns that end like plurals.
+constexpr std::u32string_view singular[] = {U"фармон", U"имкон", U"инсон", U"ҷавон",
+                                            U"забон",  U"макон", U"нишон", U"дармон"};
+
+bool contains(std::u32string_view text, std::u32string_view part) {
+  return text.find(part) != std::u32string_view::npos;
+}
+
+class Checker {
+ public:
+  Checker(const std::string& language, const PoEntry& entry, std::vector<Slip>& slips)
+      : is_tajik_(language == "tg"), entry_(entry), slips_(slips) {}
+
+  void run(const std::string& translation) {
+    text_ = points_of(translation);
+    words_ = words_of(text_);
+    if (is_tajik_) {
+      letters();
+      wrong();
+      plurals();
+      suffixes();
+      long_i();
+    }
+    mixed();
+    signs();
+    percent();
+  }
+
+ private:
+  void slip(const char* rule, std::u32string_view found) {
+    slips_.push_back({rule, entry_.id, entry_.span, bytes_of(found)});
+  }
+
+  void letters() {
+    static constexpr std::u32string_view foreign = U"цщыьўѓљњќї";
+    for (const Word& word : words_) {
+      if (word.letters.find_first_of(foreign) != std::u32string::npos) {
+        slip("letter", word.letters);
+      }
+    }
+  }
+
+  void mixed() {
+    for (const Word& word : words_) {
+      const bool has_latin = std::any_of(word.letters.begin(), word.letters.end(), is_latin);
+      if (has_latin && std::any_of(word.letters.begin(), word.letters.end(), is_cyrillic)) {
+        slip("mixed", word.letters);
+      }
+    }
+  }
+
+  void wrong() {
+    for (const Word& word : words_) {
+      for (const std::u32string_view beginning : wrong_words) {
+        if (word.letters.starts_with(beginning)) {
+          slip("word", word.letters);
+        }
+      }
+    }
+    std::u32string lower = text_;
+    std::transform(lower.begin(), lower.end(), lower.begin(), small);
+    for (const std::u32string_view phrase : wrong_phrases) {
+      if (contains(lower, phrase)) {
+        slip("word", phrase);
+      }
+    }
+  }
+
+  void plurals() {
+    for (const Word& word : words_) {
+      const bool follows = word.begin >= 4 && (text_.compare(word.begin - 4, 4, U"{n} ") == 0 ||
+                                               text_.compare(word.begin - 4, 4, U"{n}\u00A0") == 0);
+      const bool is_singular =
+          std::find(std::begin(singular), std::end(singular), word.letters) != std::end(singular);
+      const bool is_plural = word.letters.ends_with(U"ҳо") || word.letters.ends_with(U"он");
+      if (follows && is_plural && !is_singular) {
+        slip("plural", word.letters);
+      }
+    }
+  }
+
+  void suffixes() {
+    for (std::size_t at = 1; at < text_.size(); ++at) {
+      const bool after = text_[at - 1] == U'}' || text_[at - 1] == U'»';
+      if (after && is_cyrillic(text_[at])) {
+        slip("suffix", std::u32string_view{text_}.substr(at - 1, 4));
+      }
+    }
+  }
+
+  void long_i() {
+    for (const Word& word : words_) {
+      const std::size_t at = word.letters.find(U'ӣ');
+      if ((at != std::u32string::npos && at + 1 < word.letters.size()) ||
+          contains(word.letters, U"иӣ")) {
+        slip("long_i", word.letters);
+      }
+    }
+  }
+
+  void signs() {
+    if (text_.find_first_of(U"\"“”„") != std::u32string::npos && !contains(text_, U"«")) {
+      slip("quotes", U"\"");
+    }
+    if (contains(text_, U"...")) {
+      slip("dots", U"...");
+    }
+  }
+
+  void percent() {
+    for (std::size_t at = 1; at < text_.size(); ++at) {
+      const char32_t before = text_[at - 1];
+      if (text_[at] != U'%') {
+        continue;
+      }
+      const bool is_right = is_tajik_ ? before != U' ' && before != U'\u00A0'
+                                      : before == U'\u00A0' || before == U'\u202F';
+      if (!is_right) {
+        slip("percent", std::u32string_view{text_}.substr(at - 1, 2));
+      }
+    }
+  }
+
+  bool is_tajik_;
+  const PoEntry& entry_;
+  std::vector<Slip>& slips_;
+  std::u32string text_;
+  std::vector<Word> words_;
+};
+
+}  // namespace
+
+std::vector<Slip> language_slips(const PoFile& file) {
+  std::vector<Slip> slips;
+  if (file.language != "tg" && file.language != "ru") {
+    return slips;
+  }
+  for (const PoEntry& entry : file.entries) {
+    for (const std::string& form : entry.translations) {
+      Checker{file.language, entry, slips}.run(form);
+    }
+  }
+  return slips;
+}
+
+}  // namespace rasad::text

@@ -1,0 +1,147 @@
+// rasad l10n as a translator and an author use it.
+#include "tests/app/run_program.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/lesson.hpp"
+
+#include <filesystem>
+
+using namespace rasad;
+using test::Finished;
+using test::run_program;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A copy of the lesson that may be changed.
+class Copy {
+ public:
+  Copy() {
+    fs::copy(fs::path{RASAD_SOURCE_DIR} / "scenarios/autumn-burglaries", path(),
+             fs::copy_options::recursive);
+  }
+  [[nodiscard]] fs::path path() const { return folder_.path() / "lesson"; }
+  [[nodiscard]] std::string file(const std::string& name) const {
+    return (folder_.path() / name).string();
+  }
+  void change(const std::string& name, const std::string& from, const std::string& to) const {
+    std::string bytes = test::bytes_of(path() / name);
+    const std::size_t at = bytes.find(from);
+    REQUIRE(at != std::string::npos);
+    test::write(path() / name, bytes.replace(at, from.size(), to));
+  }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+Finished l10n(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "l10n");
+  arguments.insert(arguments.end(), {"--lang", "en"});
+  const Finished finished = run_program(arguments);
+  UNSCOPED_INFO(finished.output << finished.errors);
+  return finished;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a template stands in the order of the scenario with places and speakers", "[app]") {
+  const Finished finished = l10n({"extract", "autumn-burglaries"});
+  REQUIRE(finished.status == 0);
+  const std::string& po = finished.output;
+  CHECK(po.find("msgctxt \"autumn_burglaries.title\"") < po.find("msgctxt \"scenario.briefing\""));
+  CHECK(po.find("msgctxt \"scenario.briefing\"") < po.find("msgctxt \"rubric.gate\""));
+  CHECK(holds(po, "#: scenario.yaml:"));
+  CHECK(holds(po, "#. speaker: "));
+  CHECK(holds(po, "#. channel: "));
+  CHECK(holds(po, "#. limit: "));
+}
+
+TEST_CASE("a changed sentence makes its translations fuzzy and a removed one obsolete", "[app]") {
+  const Copy copy;
+  copy.change("scenario.yaml", "name: \"District inspector, Gardens\"",
+              "name: \"District inspector of Gardens\"");
+  copy.change("text/tg.po", "msgctxt \"new_blocks.name\"", "msgctxt \"no_such.name\"");
+  const Finished merged = l10n({"merge", copy.path().string()});
+  REQUIRE(merged.status == 0);
+  const std::string po = test::bytes_of(copy.path() / "text/tg.po");
+  CHECK(holds(po, "#, fuzzy\n#| msgid \"District inspector, Gardens\"\n"));
+  CHECK(holds(po, "DRAFT"));
+  // The renamed message is found again by its words.
+  CHECK(holds(po, "#| msgid") > 0);
+  CHECK(run_program({"check", copy.path().string()}).status == 0);
+  // Merging again changes nothing.
+  REQUIRE(l10n({"merge", copy.path().string()}).status == 0);
+  CHECK(test::bytes_of(copy.path() / "text/tg.po") == po);
+}
+
+TEST_CASE("a translation made in a spreadsheet comes back", "[app]") {
+  for (const char* format : {"csv", "xlsx"}) {
+    const Copy copy;
+    INFO(format);
+    const std::string table = copy.file(std::string{"tg."} + format);
+    REQUIRE(
+        l10n({"extract", copy.path().string(), "--into", "tg", "--format", format, "--out", table})
+            .status == 0);
+    const std::string before = test::bytes_of(copy.path() / "text/tg.po");
+    fs::remove(copy.path() / "text/tg.po");
+    REQUIRE(l10n({"merge", copy.path().string(), table, "--into", "tg"}).status == 0);
+    CHECK(run_program({"check", copy.path().string(), "--format", "json"}).output == "[]\n");
+    CHECK(holds(before, "Дуздиҳои тирамоҳӣ"));
+    CHECK(holds(test::bytes_of(copy.path() / "text/tg.po"), "Дуздиҳои тирамоҳӣ"));
+  }
+}
+
+TEST_CASE("a spreadsheet that breaks a placeholder is refused and nothing is written", "[app]") {
+  const Copy copy;
+  const std::string before = test::bytes_of(copy.path() / "text/tg.po");
+  test::write(copy.file("x.csv"), "id,source sentence,translation\nscenario.aim,Go,Рав {kuja}\n");
+  const Finished finished =
+      l10n({"merge", copy.path().string(), copy.file("x.csv"), "--into", "tg"});
+  CHECK(finished.status == 1);
+  CHECK(holds(finished.errors, "x.csv:2:"));
+  CHECK(holds(finished.errors, "RSD-1043"));
+  CHECK(test::bytes_of(copy.path() / "text/tg.po") == before);
+}
+
+TEST_CASE("a pack may be written in Tajik and translated into Russian", "[app]") {
+  // The lesson turned round: Tajik sentences in the files, Russian and English as translations.
+  const Copy copy;
+  base::Diagnostics diagnostics;
+  const auto tajik =
+      text::parse_po("tg.po", test::bytes_of(copy.path() / "text/tg.po"), diagnostics);
+  REQUIRE(tajik.has_value());
+  for (const char* name : {"pack.yaml", "scenario.yaml", "world.yaml", "rubric.yaml"}) {
+    std::string bytes = test::bytes_of(copy.path() / name);
+    for (const text::PoEntry& entry : tajik->entries) {
+      const std::string quoted = '"' + entry.source + '"';
+      for (std::size_t at = bytes.find(quoted); at != std::string::npos; at = bytes.find(quoted)) {
+        bytes.replace(at, quoted.size(), '"' + entry.translations[0] + '"');
+      }
+    }
+    test::write(copy.path() / name, bytes);
+  }
+  copy.change("pack.yaml", "source_language: en", "source_language: tg");
+  fs::remove(copy.path() / "text/tg.po");
+  fs::remove(copy.path() / "text/ru.po");
+  REQUIRE(l10n({"merge", copy.path().string()}).status == 0);
+  const std::string russian = test::bytes_of(copy.path() / "text/ru.po");
+  CHECK(holds(russian, "msgid \"Дуздиҳои тирамоҳӣ\""));
+  CHECK(holds(russian, "Language: ru"));
+  // Names of the shared doctrine, which is written in English, come in Tajik.
+  const Finished played = run_program({"run", copy.path().string(), "--weeks", "1"});
+  CHECK(played.status == 0);
+}
+
+TEST_CASE("the pseudo-language runs and stands in no menu", "[app]") {
+  const Finished finished =
+      run_program({"run", "autumn-burglaries", "--weeks", "1", "--lang", "qps"});
+  CHECK(finished.status == 0);
+  CHECK(holds(finished.output, "[Ófféñçéš"));
+  CHECK_FALSE(holds(run_program({"run", "--help"}).output, "qps"));
+  CHECK(l10n({"pseudo", "autumn-burglaries"}).status == 0);
+}
