@@ -5,6 +5,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
 #include "app/cli/usage.hpp"
+#include "app/cli/window.hpp"
 #include "app/shell/folders.hpp"
 #include "app/shell/streams.hpp"
 #include "engine/text/language.hpp"
@@ -46,6 +47,7 @@ class Program {
     flag(app_, "--version", wants_version_, "help.version");
     add_play();
     add_run();
+    add_tour();
     add_replay();
     add_batch();
     add_check();
@@ -149,6 +151,16 @@ class Program {
     flag(app, "--watch", play_.watch, "help.watch");
   }
 
+  void add_tour() {
+    CLI::App& app = *add("tour", [this] { return tour(context_, tour_); });
+    option(app, "folder", tour_.folder, "help.tour_dir")->required();
+    option(app, "--size", tour_.size, "help.size");
+    option(app, "--theme", tour_.theme, "help.theme")
+        ->check(CLI::IsMember({"light", "dark", "projector"}));
+    option(app, "--scale", tour_.scale, "help.scale")->check(CLI::Range(75, 200));
+    option(app, "--pack", tour_.pack, "help.pack");
+  }
+
   void add_run() {
     CLI::App& app = *add("run", [this] { return cli::run(context_, run_); });
     option(app, "pack", run_.pack, "help.pack")->required();
@@ -245,6 +257,7 @@ class Program {
   bool wants_version_ = false;
   std::function<int()> command_;
   PlayArguments play_;
+  TourArguments tour_;
   RunArguments run_;
   ReplayArguments replay_;
   BatchArguments batch_;

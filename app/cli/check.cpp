@@ -1,7 +1,7 @@
 // rasad check: all faults of all packs, for people or for programs.
 #include "app/cli/command.hpp"
-#include "app/cli/doctrines.hpp"
 #include "app/present/fault_lines.hpp"
+#include "app/shell/packs.hpp"
 #include "engine/text/language.hpp"
 
 #include <nlohmann/json.hpp>
@@ -45,10 +45,10 @@ struct Checked {
 
 Checked check_one(const Context& context, const std::string& name) {
   Checked result;
-  if (auto files = archive::read_pack(pack_path(context, name), result.diagnostics)) {
+  if (auto files = archive::read_pack(shell::pack_path(context.share, name), result.diagnostics)) {
     result.files = *files;
-    static_cast<void>(
-        content::read_pack(std::move(*files), ShippedDoctrines{context.share}, result.diagnostics));
+    static_cast<void>(content::read_pack(std::move(*files), shell::ShippedDoctrines{context.share},
+                                         result.diagnostics));
   }
   return result;
 }

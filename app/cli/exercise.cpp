@@ -1,34 +1,26 @@
-// Decide, record, acknowledge: in this order.
+// Saying why something could not be recorded.
 #include "app/cli/exercise.hpp"
 
-#include "app/cli/clock.hpp"
 #include "app/cli/session_store.hpp"
-#include "engine/report/week_facts.hpp"
 
 namespace rasad::cli {
+namespace {
+
+bool said(const Context& context, const base::Result<bool>& result) {
+  if (!result) {
+    print_failure(context, result.failure());
+  }
+  return result.ok();
+}
+
+}  // namespace
 
 bool Exercise::take(const Context& context, const session::Decision& decision) {
-  const session::Entry entry{static_cast<std::int32_t>(session.journal().size()) + 1,
-                             session.step(), decision};
-  const auto recorded = writer.record(entry, stamp_now());
-  if (!recorded) {
-    print_failure(context, recorded.failure());
-    return false;
-  }
-  session.apply(decision);
-  return true;
+  return said(context, shell::Exercise::take(decision));
 }
 
 bool Exercise::play_week(const Context& context) {
-  const base::Step end{(base::week_of(session.step()) + 1) * base::steps_per_week};
-  if (!take(context, {session::Role::trainee, session::Advance{end}})) {
-    return false;
-  }
-  const auto kept = writer.end_week(session, report::week_facts(session), stamp_now());
-  if (!kept) {
-    print_failure(context, kept.failure());
-  }
-  return kept.ok();
+  return said(context, shell::Exercise::play_week());
 }
 
 }  // namespace rasad::cli

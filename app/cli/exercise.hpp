@@ -1,15 +1,12 @@
-// A session together with its folder on disk: what is taken is recorded before it is acknowledged.
+// A session on disk whose failures are said in the terminal.
 #pragma once
 
 #include "app/cli/command.hpp"
-#include "engine/save/session_folder.hpp"
+#include "app/shell/exercise.hpp"
 
 namespace rasad::cli {
 
-struct Exercise {
-  session::Session session;
-  save::SessionWriter writer;
-
+struct Exercise : shell::Exercise {
   /// Takes a checked decision and records it; false, with a message, if it is not on the disk.
   [[nodiscard]] bool take(const Context& context, const session::Decision& decision);
   /// Plays the week that is about to start, and keeps its digest and facts.

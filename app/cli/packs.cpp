@@ -1,14 +1,13 @@
-// Finding packs and doctrines.
+// Output of commands, and packs with their faults said.
+#include "app/shell/packs.hpp"
+
 #include "app/cli/command.hpp"
-#include "app/cli/doctrines.hpp"
 #include "app/present/fault_lines.hpp"
-#include "app/shell/folders.hpp"
 
 #include <algorithm>
 #include <cstdio>
 
 namespace rasad::cli {
-namespace fs = std::filesystem;
 
 void print(const std::string& line) {
   std::fputs((line + '\n').c_str(), stdout);
@@ -22,48 +21,16 @@ std::string default_pack() {
   return "autumn-burglaries";
 }
 
-archive::Files ShippedDoctrines::find(const std::string& name) const {
-  const bool is_name =
-      name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;
-  base::Diagnostics ignored;
-  const auto files = is_name ? archive::read_pack(folder_ / name, ignored) : std::nullopt;
-  return files.value_or(archive::Files{});
-}
-
-std::vector<std::string> ShippedDoctrines::known() const {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator{folder_, error}) {
-    names.push_back(entry.path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-fs::path pack_path(const Context& context, const std::string& name) {
-  std::error_code error;
-  const fs::path shipped = context.share / "scenarios" / name;
-  const bool is_plain = name.find('/') == std::string::npos;
-  return is_plain && !fs::exists(name, error) && fs::exists(shipped, error) ? shipped
-                                                                            : fs::path{name};
-}
-
 std::shared_ptr<const content::Pack> load_pack(const Context& context, const std::string& name) {
-  base::Diagnostics diagnostics;
-  std::shared_ptr<const content::Pack> pack;
-  archive::Files files;
-  if (auto found = archive::read_pack(pack_path(context, name), diagnostics)) {
-    files = *found;
-    pack = content::read_pack(std::move(*found), ShippedDoctrines{context.share}, diagnostics);
-  }
-  if (pack == nullptr) {
-    for (const base::Diagnostic& fault : base::shown(diagnostics).list) {
-      for (const std::string& line : present::fault_lines(context.text, fault, files)) {
+  const shell::ReadPack read = shell::find_pack(context.share, name);
+  if (read.pack == nullptr) {
+    for (const base::Diagnostic& fault : base::shown(read.diagnostics).list) {
+      for (const std::string& line : present::fault_lines(context.text, fault, read.files)) {
         print_error(line);
       }
     }
   }
-  return pack;
+  return read.pack;
 }
 
 bool can_be_without(const Context& context, const content::Pack& pack,

@@ -1,15 +1,12 @@
 // rasad play: chooses how to play (a person in the terminal, or the coach), starts or continues a
 // session, and says where the debrief lies.
-#include "app/cli/clock.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/text_exercise.hpp"
+#include "app/cli/window.hpp"
 #include "app/present/debrief_lines.hpp"
-#include "app/present/table.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/policy/policy.hpp"
-
-#include <sodium.h>
 
 #include <unistd.h>
 
@@ -18,80 +15,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::uint64_t fresh_seed() {
-  return 1 + randombytes_uniform(999'999);
-}
-
-/// Doctrines come with the session's own copy of the pack.
-struct NoLibrary : content::DoctrineLibrary {
-  [[nodiscard]] archive::Files find(const std::string&) const override { return {}; }
-  [[nodiscard]] std::vector<std::string> known() const override { return {}; }
-};
-
-/// A folder that does not exist yet, named by time.
-fs::path new_folder(const Context& context) {
-  const fs::path sessions = context.data / "sessions";
-  std::error_code error;
-  fs::create_directories(sessions, error);
-  const std::string name = folder_name_now();
-  fs::path folder = sessions / name;
-  for (int n = 2; fs::exists(folder, error); ++n) {
-    folder = sessions / (name + '-' + std::to_string(n));
-  }
-  return folder;
-}
-
 std::optional<Exercise> begin(const Context& context, std::shared_ptr<const content::Pack> pack,
                               std::optional<std::uint64_t> seed) {
-  session::Session session{std::move(pack), seed.value_or(fresh_seed()), {}};
-  auto writer =
-      save::SessionWriter::create(new_folder(context), session, info_for(context, session));
-  if (!writer) {
-    print_failure(context, writer.failure());
+  auto begun =
+      shell::begin_exercise(context.data, std::move(pack), seed.value_or(shell::fresh_seed()),
+                            {"", "", context.text.language(), false});
+  if (!begun) {
+    print_failure(context, begun.failure());
     return std::nullopt;
   }
-  return Exercise{std::move(session), writer.take()};
-}
-
-fs::path folder_to_continue(const Context& context, const std::string& named) {
-  if (named != "last") {
-    return named;
-  }
-  const std::vector<fs::path> all = save::sessions_in(context.data / "sessions");
-  return all.empty() ? fs::path{} : all.front();
+  return Exercise{begun.take()};
 }
 
 std::optional<Exercise> go_on(const Context& context, const std::string& named) {
-  const fs::path folder = folder_to_continue(context, named);
+  const fs::path folder = named == "last" ? shell::last_session(context.data) : fs::path{named};
   if (folder.empty()) {
     const std::string sessions = (context.data / "sessions").string();
     print_error(context.text.say("play.nothing_to_continue", {{"folder", sessions}}));
     return std::nullopt;
   }
-  save::StoredSession stored;
-  auto writer = save::SessionWriter::open(folder, stored);
-  if (!writer) {
-    print_failure(context, writer.failure());
+  auto continued = shell::continue_exercise(folder);
+  if (!continued) {
+    print_failure(context, continued.failure());
     return std::nullopt;
   }
-  if (!stored.cut_tail.empty()) {
-    print_failure(context,
-                  {base::FailureKind::damaged,
-                   save::tail_cut_off,
-                   {{"n", std::to_string(stored.journal.size())}, {"kept", stored.cut_tail}}});
+  if (continued.value().notice) {
+    print_failure(context, *continued.value().notice);
   }
-  base::Diagnostics diagnostics;
-  const auto pack = content::read_pack(stored.pack_files, NoLibrary{}, diagnostics);
-  auto session = pack == nullptr
-                     ? base::Result<session::Session>{base::Failure{
-                           base::FailureKind::damaged, save::not_a_session, {{"folder", named}}}}
-                     : save::resume(pack, stored);
-  if (!session) {
-    print_failure(context, session.failure());
-    return std::nullopt;
-  }
-  print(context.text.say("play.continued", {{"n", std::to_string(stored.journal.size())}}));
-  return Exercise{session.take(), writer.take()};
+  Exercise exercise{std::move(continued.value().exercise)};
+  const std::size_t count = exercise.session.journal().size();
+  print(context.text.say("play.continued", {{"n", std::to_string(count)}}));
+  return exercise;
 }
 
 // Everything the coach decides is recorded like anybody's decisions.
@@ -155,6 +109,9 @@ bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
 }  // namespace
 
 int play(Context& context, const PlayArguments& arguments) {
+  if (!arguments.text && !arguments.watch && has_display()) {
+    return open_window(context, arguments);
+  }
   const bool is_terminal = isatty(STDIN_FILENO) == 1;
   std::optional<Exercise> exercise;
   if (!arguments.continued.empty()) {

@@ -7,9 +7,6 @@
 
 namespace rasad::cli {
 
-/// What lists show of a session that begins now.
-[[nodiscard]] save::SessionInfo info_for(const Context& context, const session::Session& session);
-
 /// Writes a session that was played without a screen; false with a message if it fails.
 [[nodiscard]] bool store_session(const Context& context, const session::Session& session,
                                  const std::string& folder);

@@ -10,10 +10,14 @@
 
 namespace rasad::content {
 
+/// How a kind of ground is drawn on the map.
+enum class Ground { built, green, water, open };
+
 /// A kind of ground ("housing", "bazaar"); the first one is where no area says otherwise.
 struct LandUse {
   std::string id;
   Text name;
+  Ground ground = Ground::built;
 };
 
 /// How strongly a crime type is drawn to a kind of ground; 1 where nothing is said.

@@ -7,6 +7,7 @@ namespace {
 RecordOf<LandUse> land_use_record() {
   RecordOf<LandUse> record{"land_use", "land_use"};
   record.id(&LandUse::id).text("name", &LandUse::name);
+  record.choice("ground", &LandUse::ground, {"built", "green", "water", "open"}).optional();
   return record;
 }
 

@@ -63,11 +63,12 @@ struct StartRecord {
   }
 };
 
+/// Version 2 added the seat and whether the session is assessed.
 struct InfoRecord {
   SessionInfo info;
   template <class Archive>
   void serialize(Archive& archive, std::uint32_t version) {
-    if (version > 1) {
+    if (version > 2) {
       throw std::runtime_error{"newer"};
     }
     archive(cereal::make_nvp("pack", info.pack), cereal::make_nvp("pack_title", info.pack_title),
@@ -78,6 +79,9 @@ struct InfoRecord {
             cereal::make_nvp("seed", info.seed),
             cereal::make_nvp("weeks_played", info.weeks_played),
             cereal::make_nvp("finished", info.finished));
+    if (version >= 2) {
+      archive(cereal::make_nvp("seat", info.seat), cereal::make_nvp("assessed", info.assessed));
+    }
   }
 };
 
@@ -247,4 +251,4 @@ std::optional<SessionInfo> info_of(const std::string& json) {
 CEREAL_CLASS_VERSION(rasad::save::EntryRecord, 1)
 CEREAL_CLASS_VERSION(rasad::save::DigestRecord, 1)
 CEREAL_CLASS_VERSION(rasad::save::StartRecord, 1)
-CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 1)
+CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 2)

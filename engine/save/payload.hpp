@@ -39,11 +39,13 @@ struct SessionInfo {
   std::string content_hash;  ///< 64 hex digits
   std::string rules_hash;
   std::string label;  ///< who or which group
+  std::string seat;   ///< where they sit
   std::string date;   ///< of the start, ISO
   std::string language;
   std::uint64_t seed = 0;
   std::int32_t weeks_played = 0;
   bool finished = false;
+  bool assessed = false;  ///< the seed is not shown
 };
 [[nodiscard]] std::string json_of(const SessionInfo& info);
 [[nodiscard]] std::optional<SessionInfo> info_of(const std::string& json);

@@ -109,6 +109,13 @@ std::string short_date(std::string_view language, Date date) {
          ' ' + std::to_string(date.year);
 }
 
+std::string day_and_month(std::string_view language, Date date) {
+  if (language == "ru" || language == "tg") {
+    return padded(date.day) + '.' + padded(date.month);
+  }
+  return std::to_string(date.day) + ' ' + english_short[static_cast<std::size_t>(date.month - 1)];
+}
+
 std::string short_weekday(std::string_view language, int weekday) {
   const Weekdays& days = language == "ru"   ? russian_days
                          : language == "tg" ? tajik_days

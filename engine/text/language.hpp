@@ -64,6 +64,8 @@ struct Date {
 [[nodiscard]] std::string long_date(std::string_view language, Date date);
 /// Table form: "26.11.2019" (ru, tg), "26 Nov 2019" (en).
 [[nodiscard]] std::string short_date(std::string_view language, Date date);
+/// Without the year, for lists and rules: "26 Nov", "26.11".
+[[nodiscard]] std::string day_and_month(std::string_view language, Date date);
 /// Short weekday: Mon, пн, дшб.
 [[nodiscard]] std::string short_weekday(std::string_view language, int weekday);
 /// Clock "18:30" of a minute within its day.

@@ -15,8 +15,8 @@ const std::map<std::string, int>& ranks() {
       {"engine/base", 0},    {"engine/text", 1},    {"engine/archive", 1}, {"engine/content", 2},
       {"engine/world", 3},   {"engine/picture", 4}, {"engine/tasking", 5}, {"engine/script", 6},
       {"engine/session", 7}, {"engine/policy", 8},  {"engine/save", 8},    {"engine/assess", 9},
-      {"engine/report", 10}, {"app/shell", 20},     {"app/present", 21},   {"app/audio", 21},
-      {"app/cli", 22}};
+      {"engine/report", 10}, {"app/widget", 18},    {"app/shell", 20},     {"app/present", 21},
+      {"app/audio", 22},     {"app/screen", 23},    {"app/cli", 24}};
   return table;
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("the rank check finds a climbing and a sideways include", "[repo]") {
   CHECK(faults_of({"engine/world/x.cpp", "#include \"engine/nowhere/x.hpp\"\n"}).size() == 1);
   CHECK(faults_of({"engine/policy/x.cpp", "#include \"engine/world/state.hpp\"\n"}).size() == 1);
   CHECK(faults_of({"engine/policy/x.cpp", "#include \"engine/session/truth.hpp\"\n"}).size() == 1);
-  CHECK(faults_of({"engine/session/x.cpp", "#include \"app/cli/clock.hpp\"\n"}).size() == 1);
+  CHECK(faults_of({"engine/session/x.cpp", "#include \"app/cli/play.hpp\"\n"}).size() == 1);
   CHECK(faults_of({"engine/world/x.cpp", "#include \"engine/base/ids.hpp\"\n"}).empty());
 }
 

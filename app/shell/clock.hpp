@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace rasad::cli {
+namespace rasad::shell {
 
 [[nodiscard]] save::Stamp stamp_now();
 /// "2031-10-06T09:05:00" in local time.
@@ -13,4 +13,4 @@ namespace rasad::cli {
 /// "20311006-090500": sorts by time, fits every file system.
 [[nodiscard]] std::string folder_name_now();
 
-}  // namespace rasad::cli
+}  // namespace rasad::shell

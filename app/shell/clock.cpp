@@ -1,12 +1,12 @@
 // Reading the clocks of the computer.
-#include "app/cli/clock.hpp"
+#include "app/shell/clock.hpp"
 
 #include <fmt/core.h>
 
 #include <chrono>
 #include <ctime>
 
-namespace rasad::cli {
+namespace rasad::shell {
 namespace {
 
 std::tm local_now() {
@@ -39,4 +39,4 @@ std::string folder_name_now() {
                      now.tm_mday, now.tm_hour, now.tm_min, now.tm_sec);
 }
 
-}  // namespace rasad::cli
+}  // namespace rasad::shell

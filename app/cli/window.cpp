@@ -1,0 +1,139 @@
+// The window and its pictures.
+#include "app/cli/window.hpp"
+
+#include "app/cli/session_store.hpp"
+
+#include <cstdlib>
+
+#ifdef RASAD_GUI
+#include "app/audio/player.hpp"
+#include "app/screen/program.hpp"
+#include "app/screen/tour.hpp"
+#include "app/shell/window.hpp"
+#endif
+
+namespace rasad::cli {
+
+#ifdef RASAD_GUI
+
+namespace {
+
+shell::Look look_of(const screen::Program& program) {
+  return {program.theme(), static_cast<float>(program.settings().text_percent) / 100, false};
+}
+
+// The session or pack that the command line names; false with a message if there is none.
+bool begin_named(Context& context, const PlayArguments& arguments, screen::Program& program) {
+  if (!arguments.continued.empty()) {
+    const auto resumed =
+        program.resume(arguments.continued == "last" ? shell::last_session(context.data)
+                                                     : std::filesystem::path{arguments.continued});
+    if (!resumed) {
+      print_failure(context, resumed.failure());
+    }
+    return resumed.ok();
+  }
+  if (arguments.pack.empty()) {
+    return true;
+  }
+  const auto pack = load_pack(context, arguments.pack);
+  if (pack == nullptr) {
+    return false;
+  }
+  const auto started = program.start(pack, arguments.seed.value_or(shell::fresh_seed()),
+                                     {"", "", context.text.language(), false});
+  if (!started) {
+    print_failure(context, started.failure());
+  }
+  return started.ok();
+}
+
+}  // namespace
+
+bool has_display() {
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): read before threads
+  return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+}
+
+int open_window(Context& context, const PlayArguments& arguments) {
+  shell::Settings settings = shell::read_settings(context.data);
+  settings.language = context.text.language();
+  base::Diagnostics ignored;  // the doctor reports them
+  audio::Player player{audio::load_signal_table(context.share, ignored)};
+  screen::Program program{{context.share, context.data, &player}, context.text, settings};
+  if (!begin_named(context, arguments, program)) {
+    return environment_failed;
+  }
+  auto window = shell::Window::open({context.text.say("screen.name"), 1366, 768, false},
+                                    shell::find_fonts(context.share));
+  if (!window) {
+    print_failure(context, window.failure());
+    return environment_failed;
+  }
+  window.value()->run(
+      [&program](widget::Ui& ui) {
+        program.frame(ui);
+        return look_of(program);
+      },
+      look_of(program));
+  return done;
+}
+
+int tour(Context& context, const TourArguments& arguments) {
+  const std::size_t cross = arguments.size.find('x');
+  const int width = std::atoi(arguments.size.c_str());
+  const int height = cross == std::string::npos ? 0 : std::atoi(arguments.size.c_str() + cross + 1);
+  if (width < 320 || height < 240 || width > 8192 || height > 8192) {
+    print_error(context.text.say("cli.wrong_usage", {{"problem", "--size " + arguments.size}}));
+    return wrong_usage;
+  }
+  const auto pack = load_pack(context, arguments.pack.empty() ? default_pack() : arguments.pack);
+  if (pack == nullptr) {
+    return environment_failed;
+  }
+  auto window = shell::Window::open({context.text.say("screen.name"), width, height, true},
+                                    shell::find_fonts(context.share));
+  if (!window) {
+    print_failure(context, window.failure());
+    return environment_failed;
+  }
+  const auto drawn = screen::draw_tour(
+      {context.share, arguments.folder, arguments.theme, arguments.scale}, context.text, pack,
+      [&window](screen::Program& program, const widget::Input& input) {
+        window.value()->draw(
+            [&program](widget::Ui& ui) {
+              program.frame(ui);
+              return look_of(program);
+            },
+            look_of(program), input);
+      },
+      [&window](const std::filesystem::path& file) {
+        return shell::write_png(file, window.value()->picture());
+      });
+  if (!drawn) {
+    print_failure(context, drawn.failure());
+    return environment_failed;
+  }
+  print(context.text.say("tour.drawn",
+                         {{"n", std::to_string(drawn.value())}, {"folder", arguments.folder}}));
+  return done;
+}
+
+#else
+
+bool has_display() {
+  return false;
+}
+
+int open_window(Context& context, const PlayArguments&) {
+  print_failure(context, {base::FailureKind::unreadable, 4101, {{"reason", "RASAD_GUI=OFF"}}});
+  return environment_failed;
+}
+
+int tour(Context& context, const TourArguments&) {
+  return open_window(context, {});
+}
+
+#endif
+
+}  // namespace rasad::cli

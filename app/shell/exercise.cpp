@@ -1,0 +1,132 @@
+// Decide, record, acknowledge: in this order.
+#include "app/shell/exercise.hpp"
+
+#include "app/shell/clock.hpp"
+#include "app/shell/folders.hpp"
+#include "engine/report/week_facts.hpp"
+
+#include <sodium.h>
+
+namespace rasad::shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Doctrines come with the session's own copy of the pack.
+struct NoLibrary : content::DoctrineLibrary {
+  [[nodiscard]] archive::Files find(const std::string&) const override { return {}; }
+  [[nodiscard]] std::vector<std::string> known() const override { return {}; }
+};
+
+// A folder that does not exist yet.
+fs::path new_folder(const fs::path& data) {
+  const fs::path sessions = data / "sessions";
+  std::error_code error;
+  fs::create_directories(sessions, error);
+  const std::string name = folder_name_now();
+  fs::path folder = sessions / name;
+  for (int n = 2; fs::exists(folder, error); ++n) {
+    folder = sessions / (name + '-' + std::to_string(n));
+  }
+  return folder;
+}
+
+}  // namespace
+
+std::uint64_t fresh_seed() {
+  return 1 + randombytes_uniform(999'999);
+}
+
+base::Result<bool> Exercise::take(const session::Decision& decision) {
+  const session::Entry entry{static_cast<std::int32_t>(session.journal().size()) + 1,
+                             session.step(), decision};
+  auto recorded = writer.record(entry, stamp_now());
+  if (recorded) {
+    session.apply(decision);
+  }
+  return recorded;
+}
+
+base::Result<bool> Exercise::play_week() {
+  const base::Step end{(base::week_of(session.step()) + 1) * base::steps_per_week};
+  auto taken = take({session::Role::trainee, session::Advance{end}});
+  return taken ? writer.end_week(session, report::week_facts(session), stamp_now())
+               : std::move(taken);
+}
+
+save::SessionInfo info_for(const session::Session& session, const Player& player) {
+  save::SessionInfo info;
+  info.pack = session.pack().info.id;
+  info.pack_title = session.pack().info.title.source;
+  info.pack_version = session.pack().info.version;
+  info.content_hash = session.pack().content_hash.hex();
+  info.rules_hash = session.pack().rules_hash.hex();
+  info.label = player.label;
+  info.seat = player.seat;
+  info.assessed = player.is_assessed;
+  info.date = date_now();
+  info.language = player.language;
+  info.seed = session.seed();
+  return info;
+}
+
+base::Result<Exercise> begin_exercise(const fs::path& data,
+                                      std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
+                                      const Player& player) {
+  session::Session session{std::move(pack), seed, {}};
+  auto writer = save::SessionWriter::create(new_folder(data), session, info_for(session, player));
+  if (!writer) {
+    return writer.failure();
+  }
+  return Exercise{std::move(session), writer.take()};
+}
+
+base::Result<Continued> continue_exercise(const fs::path& folder) {
+  save::StoredSession stored;
+  auto writer = save::SessionWriter::open(folder, stored);
+  if (!writer) {
+    return writer.failure();
+  }
+  base::Diagnostics diagnostics;
+  const auto pack = content::read_pack(stored.pack_files, NoLibrary{}, diagnostics);
+  if (pack == nullptr) {
+    return base::Failure{
+        base::FailureKind::damaged, save::not_a_session, {{"folder", folder.string()}}};
+  }
+  auto session = save::resume(pack, stored);
+  if (!session) {
+    return session.failure();
+  }
+  Continued result{{session.take(), writer.take()}, std::nullopt};
+  if (!stored.cut_tail.empty()) {
+    result.notice =
+        base::Failure{base::FailureKind::damaged,
+                      save::tail_cut_off,
+                      {{"n", std::to_string(stored.journal.size())}, {"kept", stored.cut_tail}}};
+  }
+  return result;
+}
+
+fs::path last_session(const fs::path& data) {
+  const std::vector<fs::path> all = save::sessions_in(data / "sessions");
+  return all.empty() ? fs::path{} : all.front();
+}
+
+std::vector<Stored> stored_sessions(const fs::path& data) {
+  std::vector<Stored> result;
+  for (const fs::path& folder : save::sessions_in(data / "sessions")) {
+    const auto bytes = read_file(folder / "session.json");
+    if (const auto info = bytes ? save::info_of(*bytes) : std::nullopt) {
+      result.push_back({folder, *info});
+    }
+  }
+  return result;
+}
+
+bool delete_session(const fs::path& folder) {
+  std::error_code error;
+  fs::remove_all(folder, error);
+  return !error && !fs::exists(folder, error);
+}
+
+}  // namespace rasad::shell

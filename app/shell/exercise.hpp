@@ -1,0 +1,63 @@
+// A session together with its folder on disk: what is taken is recorded before it is acknowledged.
+#pragma once
+
+#include "engine/save/session_folder.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rasad::shell {
+
+struct Exercise {
+  session::Session session;
+  save::SessionWriter writer;
+
+  /// Takes a checked decision and records it. After a failure nothing has changed.
+  [[nodiscard]] base::Result<bool> take(const session::Decision& decision);
+  /// Plays the week that is about to start, and keeps its digest and facts.
+  [[nodiscard]] base::Result<bool> play_week();
+};
+
+/// Who plays, for lists.
+struct Player {
+  std::string label;         ///< name or group, may be empty
+  std::string seat;          ///< where they sit, may be empty
+  std::string language;      ///< of the start
+  bool is_assessed = false;  ///< the seed stays hidden
+};
+
+/// What lists show of a session that begins now.
+[[nodiscard]] save::SessionInfo info_for(const session::Session& session, const Player& player);
+
+/// A number for a session nobody has chosen one for, 1..999999.
+[[nodiscard]] std::uint64_t fresh_seed();
+
+/// Starts a session in a new folder below `data`, named by time.
+[[nodiscard]] base::Result<Exercise> begin_exercise(const std::filesystem::path& data,
+                                                    std::shared_ptr<const content::Pack> pack,
+                                                    std::uint64_t seed, const Player& player);
+
+/// A session that goes on, and what has to be said about its file.
+struct Continued {
+  Exercise exercise;
+  std::optional<base::Failure> notice;  ///< a damaged end was cut off and kept
+};
+[[nodiscard]] base::Result<Continued> continue_exercise(const std::filesystem::path& folder);
+
+/// The youngest session below `data`, "" if there is none.
+[[nodiscard]] std::filesystem::path last_session(const std::filesystem::path& data);
+
+/// A session on disk, for lists.
+struct Stored {
+  std::filesystem::path folder;
+  save::SessionInfo info;
+};
+/// All sessions below `data`, youngest first.
+[[nodiscard]] std::vector<Stored> stored_sessions(const std::filesystem::path& data);
+
+/// Deletes a session and everything it holds; false if something is left.
+[[nodiscard]] bool delete_session(const std::filesystem::path& folder);
+
+}  // namespace rasad::shell

@@ -1,0 +1,42 @@
+// Where packs and doctrines lie on this computer.
+#pragma once
+
+#include "engine/archive/files.hpp"
+#include "engine/content/pack.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rasad::shell {
+
+/// The doctrines that ship with the program.
+class ShippedDoctrines : public content::DoctrineLibrary {
+ public:
+  explicit ShippedDoctrines(const std::filesystem::path& share)
+      : folder_(share / "scenarios" / "doctrines") {}
+  [[nodiscard]] archive::Files find(const std::string& name) const override;
+  [[nodiscard]] std::vector<std::string> known() const override;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// Where a pack lies that is named by path or by the name of a shipped one.
+[[nodiscard]] std::filesystem::path pack_path(const std::filesystem::path& share,
+                                              const std::string& name);
+
+/// A pack with everything that was found wrong in it.
+struct ReadPack {
+  std::shared_ptr<const content::Pack> pack;  ///< null if there is an error
+  archive::Files files;                       ///< for the source lines of faults
+  base::Diagnostics diagnostics;
+};
+/// Reads and checks the pack at a path or of a name.
+[[nodiscard]] ReadPack find_pack(const std::filesystem::path& share, const std::string& name);
+
+/// Names of the packs that ship, sorted.
+[[nodiscard]] std::vector<std::string> shipped_packs(const std::filesystem::path& share);
+
+}  // namespace rasad::shell
