@@ -1,0 +1,249 @@
+// Opening the window, collecting events, drawing frames.
+#include "app/shell/window.hpp"
+
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl2.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rasad::shell {
+namespace {
+
+constexpr double idle_wake = 600;  // seconds: nothing moves by itself
+constexpr std::size_t most_times = 100'000;
+
+}  // namespace
+
+/// What belongs to the libraries.
+struct Window::Hidden {
+  GLFWwindow* window = nullptr;
+  bool has_opengl3 = false;
+  bool is_ready = false;
+  widget::Input events;
+  float display_scale = 1;
+};
+
+namespace {
+
+void on_key(GLFWwindow* window, int key, int, int action, int mods) {
+  if (action == GLFW_PRESS || action == GLFW_REPEAT) {
+    auto* events = static_cast<widget::Input*>(glfwGetWindowUserPointer(window));
+    events->keys.push_back({static_cast<widget::Key>(key), (mods & GLFW_MOD_CONTROL) != 0,
+                            (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0});
+  }
+}
+
+void add_utf8(std::string& text, unsigned int point) {
+  const auto byte = [&text](unsigned int value) { text += static_cast<char>(value); };
+  if (point < 0x80) {
+    byte(point);
+  } else if (point < 0x800) {
+    byte(0xC0 | (point >> 6));
+    byte(0x80 | (point & 0x3F));
+  } else if (point < 0x10000) {
+    byte(0xE0 | (point >> 12));
+    byte(0x80 | ((point >> 6) & 0x3F));
+    byte(0x80 | (point & 0x3F));
+  }
+}
+
+void on_letter(GLFWwindow* window, unsigned int point) {
+  add_utf8(static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->typed, point);
+}
+
+void on_wheel(GLFWwindow* window, double, double notches) {
+  static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->wheel +=
+      static_cast<float>(notches);
+}
+
+// A context with OpenGL 3.0; where the driver has less, whatever it has.
+GLFWwindow* open_window(const WindowOptions& options) {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_VISIBLE, options.is_hidden ? GLFW_FALSE : GLFW_TRUE);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  GLFWwindow* window =
+      glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+  if (window == nullptr) {
+    glfwDefaultWindowHints();
+    glfwWindowHint(GLFW_VISIBLE, options.is_hidden ? GLFW_FALSE : GLFW_TRUE);
+    window =
+        glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+  }
+  return window;
+}
+
+int major_version() {
+  const auto* text = reinterpret_cast<const char*>(glGetString(GL_VERSION));  // NOLINT
+  return text != nullptr && text[0] >= '0' && text[0] <= '9' ? text[0] - '0' : 0;
+}
+
+std::string last_error() {
+  const char* description = nullptr;
+  glfwGetError(&description);
+  return description != nullptr ? description : "";
+}
+
+}  // namespace
+
+Window::Window(std::unique_ptr<Hidden> hidden) : hidden_(std::move(hidden)) {}
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options,
+                                                   widget::FontFiles fonts) {
+  if (!fonts.is_complete()) {
+    return base::Failure{base::FailureKind::not_found, no_fonts, {}};
+  }
+  if (glfwInit() == GLFW_FALSE) {
+    return base::Failure{base::FailureKind::unreadable, no_display, {{"reason", last_error()}}};
+  }
+  std::unique_ptr<Window> window{new Window{std::make_unique<Hidden>()}};
+  Hidden& hidden = *window->hidden_;
+  hidden.window = open_window(options);
+  if (hidden.window == nullptr) {
+    return base::Failure{base::FailureKind::unreadable, no_display, {{"reason", last_error()}}};
+  }
+  glfwMakeContextCurrent(hidden.window);
+  glfwSwapInterval(options.is_hidden ? 0 : 1);
+  glfwSetWindowUserPointer(hidden.window, &hidden.events);
+  glfwSetWindowSizeLimits(hidden.window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetKeyCallback(hidden.window, on_key);
+  glfwSetCharCallback(hidden.window, on_letter);
+  glfwSetScrollCallback(hidden.window, on_wheel);
+  ImGui::CreateContext();
+  ImGui::GetIO().IniFilename = nullptr;
+  ImGui::GetIO().LogFilename = nullptr;
+  hidden.is_ready = ImGui_ImplGlfw_InitForOpenGL(hidden.window, true);
+  hidden.has_opengl3 = major_version() >= 3 && ImGui_ImplOpenGL3_Init("#version 130");
+  if (!hidden.has_opengl3 && !ImGui_ImplOpenGL2_Init()) {
+    return base::Failure{base::FailureKind::unreadable, no_opengl, {}};
+  }
+  float across = 1;
+  glfwGetWindowContentScale(hidden.window, &across, nullptr);
+  hidden.display_scale = std::max(1.0F, across);
+  window->files_ = std::move(fonts);
+  return window;
+}
+
+Window::~Window() {
+  if (ImGui::GetCurrentContext() != nullptr && hidden_->is_ready) {
+    if (hidden_->has_opengl3) {
+      ImGui_ImplOpenGL3_Shutdown();
+    } else {
+      ImGui_ImplOpenGL2_Shutdown();
+    }
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  if (hidden_->window != nullptr) {
+    glfwDestroyWindow(hidden_->window);
+  }
+  glfwTerminate();
+}
+
+void Window::prepare(const Look& look) {
+  const float scale = look.scale * hidden_->display_scale;
+  if (fonts_.scale() != scale) {
+    fonts_.build(files_, scale);
+    if (hidden_->has_opengl3) {
+      ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    } else {
+      ImGui_ImplOpenGL2_DestroyDeviceObjects();
+    }
+  }
+  if (hidden_->has_opengl3) {
+    ImGui_ImplOpenGL3_NewFrame();
+  } else {
+    ImGui_ImplOpenGL2_NewFrame();
+  }
+  ImGui_ImplGlfw_NewFrame();
+}
+
+widget::Input Window::collect() {
+  widget::Input input = std::exchange(hidden_->events, {});
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(hidden_->window, &x, &y);
+  int width = 1;
+  int pixels = 1;
+  glfwGetWindowSize(hidden_->window, &width, nullptr);
+  glfwGetFramebufferSize(hidden_->window, &pixels, nullptr);
+  const double by_pixel = width > 0 ? static_cast<double>(pixels) / width : 1;
+  const double scale = fonts_.scale() > 0 ? fonts_.scale() : 1;
+  input.mouse = {static_cast<float>(x * by_pixel / scale),
+                 static_cast<float>(y * by_pixel / scale)};
+  input.mouse_down = glfwGetMouseButton(hidden_->window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+  input.time = glfwGetTime();
+  return input;
+}
+
+Look Window::draw(const Screen& screen, Look look, const widget::Input& input) {
+  prepare(look);
+  ImGui::NewFrame();
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(hidden_->window, &width, &height);
+  const widget::Rect window{0, 0, static_cast<float>(width) / fonts_.scale(),
+                            static_cast<float>(height) / fonts_.scale()};
+  painter_.begin(fonts_, look.theme, window);
+  ui_.begin(painter_, window, input);
+  const Look next = screen(ui_);
+  ui_.end();
+  ImGui::Render();
+  const widget::Colour ground = widget::colour(look.theme, widget::Role::ground);
+  glViewport(0, 0, width, height);
+  glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+               static_cast<float>(ground.b) / 255, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  if (hidden_->has_opengl3) {
+    ImGui_ImplOpenGL3_RenderDrawData(painter_.draw_data());
+  } else {
+    ImGui_ImplOpenGL2_RenderDrawData(painter_.draw_data());
+  }
+  return next;
+}
+
+Look Window::run(const Screen& screen, Look look) {
+  while (glfwWindowShouldClose(hidden_->window) == GLFW_FALSE && !look.wants_close) {
+    const double before = glfwGetTime();
+    look = draw(screen, look, collect());
+    glfwSwapBuffers(hidden_->window);
+    if (frame_times_.size() < most_times) {
+      frame_times_.push_back((glfwGetTime() - before) * 1000);
+    }
+    const double wake = std::min(ui_.wake(), idle_wake);
+    if (wake <= 0) {
+      glfwPollEvents();
+    } else {
+      glfwWaitEventsTimeout(wake);
+    }
+  }
+  return look;
+}
+
+Window::Picture Window::picture() const {
+  Picture picture;
+  glfwGetFramebufferSize(hidden_->window, &picture.width, &picture.height);
+  const auto row = static_cast<std::size_t>(picture.width) * 3;
+  std::vector<unsigned char> upside_down(row * static_cast<std::size_t>(picture.height));
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, picture.width, picture.height, GL_RGB, GL_UNSIGNED_BYTE, upside_down.data());
+  for (int y = picture.height - 1; y >= 0; --y) {
+    const auto from = upside_down.begin() + static_cast<std::ptrdiff_t>(row) * y;
+    picture.rgb.insert(picture.rgb.end(), from, from + static_cast<std::ptrdiff_t>(row));
+  }
+  return picture;
+}
+
+std::string Window::renderer() const {
+  const auto text = [](GLenum name) {
+    const auto* bytes = reinterpret_cast<const char*>(glGetString(name));  // NOLINT
+    return std::string{bytes != nullptr ? bytes : ""};
+  };
+  return "OpenGL " + text(GL_VERSION) + ", " + text(GL_RENDERER);
+}
+
+}  // namespace rasad::shell

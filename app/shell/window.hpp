@@ -1,0 +1,87 @@
+// The window: GLFW, OpenGL 3 or else 2, Dear ImGui's renderer. Draws only when something happened.
+#pragma once
+
+#include "app/widget/fonts.hpp"
+#include "app/widget/ui.hpp"
+#include "engine/base/result.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rasad::shell {
+
+struct WindowOptions {
+  std::string title;
+  int width = 1366;
+  int height = 768;
+  bool is_hidden = false;  ///< for pictures
+};
+
+/// How the next frame is drawn.
+struct Look {
+  widget::Theme theme = widget::Theme::light;
+  float scale = 1;  ///< text scale, 0.75..2, before the display's own scale
+  bool wants_close = false;
+};
+
+/// Draws one frame of the program and answers how the next one looks.
+using Screen = std::function<Look(widget::Ui&)>;
+
+/// RSD-41##: the window.
+enum WindowFailure : int {
+  no_display = 4101,  ///< reason
+  no_opengl = 4102,
+  no_fonts = 4103,  ///< folder
+};
+
+/// One window and its ImGui context; there is never more than one.
+class Window {
+ public:
+  [[nodiscard]] static base::Result<std::unique_ptr<Window>> open(const WindowOptions& options,
+                                                                  widget::FontFiles fonts);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// Shows `screen` until the window is closed. Returns the look it ended with.
+  Look run(const Screen& screen, Look look);
+  /// Draws one frame with given input, for pictures; nothing is waited for.
+  Look draw(const Screen& screen, Look look, const widget::Input& input);
+  /// What was drawn last, as RGB rows from the top.
+  struct Picture {
+    int width = 0;
+    int height = 0;
+    std::vector<unsigned char> rgb;
+  };
+  [[nodiscard]] Picture picture() const;
+
+  /// "OpenGL 3.0, <renderer>": what the driver says of itself, for `doctor`.
+  [[nodiscard]] std::string renderer() const;
+  /// Milliseconds that drawing each frame took, for measurements.
+  [[nodiscard]] const std::vector<double>& frame_times() const { return frame_times_; }
+
+ private:
+  struct Hidden;
+  explicit Window(std::unique_ptr<Hidden> hidden);
+  void prepare(const Look& look);
+  [[nodiscard]] widget::Input collect();
+
+  std::unique_ptr<Hidden> hidden_;
+  widget::FontFiles files_;
+  widget::Fonts fonts_;
+  widget::Painter painter_;
+  widget::Ui ui_;
+  std::vector<double> frame_times_;
+};
+
+/// The font files: beside the installed program (fonts/ of its share folder), else where the
+/// system keeps them. What could not be read is empty.
+[[nodiscard]] widget::FontFiles find_fonts(const std::filesystem::path& share);
+
+/// Writes a picture as PNG; false if the file could not be written.
+[[nodiscard]] bool write_png(const std::filesystem::path& path, const Window::Picture& picture);
+
+}  // namespace rasad::shell
