@@ -1,0 +1,88 @@
+// Reports and figures in words.
+#include "app/present/desk_words.hpp"
+
+#include "engine/text/language.hpp"
+
+#include <algorithm>
+
+namespace rasad::present {
+namespace {
+
+constexpr std::size_t title_bytes = 150;
+
+}  // namespace
+
+std::string DeskWords::title(std::size_t report) const {
+  const std::string text = text_.say(pack_, view_.reports[report].text);
+  const std::size_t end = std::min(text.find_first_of(".:?!"), text.size());
+  return text.substr(0, end < title_bytes ? end : text.find(' ', title_bytes / 2));
+}
+
+std::string DeskWords::head(std::size_t report) const {
+  const session::ViewReport& one = view_.reports[report];
+  return text_.say("desk.head", {{"number", std::to_string(report + 1)},
+                                 {"date", lines_.date_of(one.report.received)}});
+}
+
+std::vector<Labelled> DeskWords::facts(std::size_t report) const {
+  const session::ViewReport& one = view_.reports[report];
+  std::vector<Labelled> facts{{text_.say("desk.source"), text_.say(pack_, one.source)},
+                              {text_.say("desk.history"), text_.say(pack_, one.source_history)}};
+  if (one.checked > 0) {
+    facts.push_back({text_.say("desk.record"),
+                     text_.say("desk.record_of", {{"right", std::to_string(one.right)},
+                                                  {"checked", std::to_string(one.checked)}})});
+  }
+  if (one.hypothesis.is_set()) {
+    facts.push_back({text_.say(one.supports ? "desk.speaks_for" : "desk.speaks_against"),
+                     text_.say(pack_, view_.hypotheses[one.hypothesis.index()].statement)});
+  }
+  return facts;
+}
+
+std::string DeskWords::code(const picture::Report& report) const {
+  if (!report.is_graded()) {
+    return "";
+  }
+  const content::Doctrine& doctrine = *view_.content.doctrine;
+  return doctrine.source_grades[static_cast<std::size_t>(report.source_grade)].code +
+         doctrine.information_grades[static_cast<std::size_t>(report.information_grade)].code;
+}
+
+std::string DeskWords::day_of(base::Minutes at) const {
+  const auto start = text::read_date(view_.content.start_date);
+  const std::int64_t day = base::step_at(at).value >= 0
+                               ? at.value / base::minutes_per_day
+                               : (at.value - base::minutes_per_day + 1) / base::minutes_per_day;
+  return text::day_and_month(text_.language(), text::plus_days(start.value_or(text::Date{}), day));
+}
+
+std::vector<TypeFigures> DeskWords::figures() const {
+  const std::int64_t now = base::start_of(view_.step).value;
+  std::vector<TypeFigures> figures;
+  for (std::size_t i = 0; i < view_.content.crime_types.size(); ++i) {
+    const auto recorded = [&](std::int64_t from_day, std::int64_t to_day) {
+      return std::count_if(
+          view_.incidents.begin(), view_.incidents.end(), [&](const picture::Incident& incident) {
+            const std::int64_t age = now - incident.recorded.value;
+            return incident.type.index() == i && age > from_day * base::minutes_per_day &&
+                   age <= to_day * base::minutes_per_day;
+          });
+    };
+    figures.push_back({text_.say(pack_, view_.content.crime_types[i].name),
+                       std::to_string(recorded(0, 7)), std::to_string(recorded(7, 14)),
+                       text::decimal(text_.language(), recorded(0, 28) * 25)});
+  }
+  return figures;
+}
+
+std::vector<Labelled> DeskWords::trust() const {
+  std::vector<Labelled> lines;
+  for (std::size_t i = 0; i < view_.content.geography->districts.size(); ++i) {
+    lines.push_back({text_.say(pack_, view_.content.geography->districts[i].name),
+                     text_.say("desk.of_100", {{"n", std::to_string(view_.trust[i])}})});
+  }
+  return lines;
+}
+
+}  // namespace rasad::present

@@ -1,0 +1,32 @@
+// The analyst's desk: when and where incidents are recorded, the hypotheses with what speaks for
+// and against each, and one's own belief on a rule.
+#pragma once
+
+#include "app/screen/stage.hpp"
+
+#include <vector>
+
+namespace rasad::screen {
+
+class AnalysisScreen {
+ public:
+  void draw(Stage& stage, widget::Rect rect);
+  void reset() { *this = AnalysisScreen{}; }
+
+ private:
+  void draw_left(Stage& stage, widget::Rect rect);
+  void draw_hours(Stage& stage, widget::Rect& rect) const;
+  void draw_hot_cells(Stage& stage, widget::Rect& rect) const;
+  void draw_evidence(Stage& stage, widget::Rect rect);
+  float evidence_table(Stage& stage, widget::Rect rect) const;
+  void draw_hypotheses(Stage& stage, widget::Rect rect);
+  void hypothesis(Stage& stage, widget::Rect& rect, std::size_t index);
+  void record(Stage& stage);
+
+  enum class Tab { patterns, evidence, hypotheses };
+  Tab tab_ = Tab::hypotheses;
+  std::vector<std::int32_t> own_;  ///< percent on the rules, -1 not moved
+  std::int32_t week_ = -1;
+};
+
+}  // namespace rasad::screen

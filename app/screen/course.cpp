@@ -1,0 +1,95 @@
+// Phases and acts.
+#include "app/screen/course.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+Course::Course(shell::Exercise exercise, bool is_assessed)
+    : exercise_(std::move(exercise)), is_assessed_(is_assessed) {
+  refresh();
+  before_ = view_;
+  if (view_.is_finished) {
+    phase_ = Phase::review;
+  }
+}
+
+void Course::refresh() {
+  view_ = exercise_.session.view(session::Role::trainee);
+}
+
+std::int32_t Course::shown_week() const {
+  const bool is_past = phase_ == Phase::week || phase_ == Phase::review;
+  return std::clamp(view_.week() + (is_past ? 0 : 1), 1, view_.content.weeks);
+}
+
+void Course::next_phase() {
+  if (phase_ == Phase::review) {
+    phase_ = view_.is_finished ? Phase::review : Phase::intake;
+  } else {
+    phase_ = static_cast<Phase>(static_cast<int>(phase_) + 1);
+  }
+}
+
+std::vector<session::Refusal> Course::check(const session::Action& action) const {
+  return exercise_.session.check({session::Role::trainee, action});
+}
+
+base::Result<bool> Course::take(const session::Action& action) {
+  auto taken = exercise_.take({session::Role::trainee, action});
+  refresh();
+  return taken;
+}
+
+std::int32_t Course::last_undoable() const {
+  const session::Journal& journal = exercise_.session.journal();
+  for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
+    if (check(session::Withdraw{entry->number}).empty()) {
+      return entry->number;
+    }
+  }
+  return 0;
+}
+
+bool Course::can_undo() const {
+  return last_undoable() > 0;
+}
+
+base::Result<std::int32_t> Course::undo() {
+  const std::int32_t number = last_undoable();
+  if (number > 0) {
+    const auto taken = take(session::Withdraw{number});
+    if (!taken) {
+      return taken.failure();
+    }
+  }
+  return number;
+}
+
+base::Result<bool> Course::play_week() {
+  before_ = view_;
+  auto played = exercise_.play_week();
+  refresh();
+  if (played) {
+    phase_ = Phase::week;
+  }
+  return played;
+}
+
+std::size_t Course::ungraded() const {
+  return static_cast<std::size_t>(
+      std::count_if(view_.reports.begin(), view_.reports.end(),
+                    [](const auto& one) { return !one.report.is_graded(); }));
+}
+
+std::vector<const tasking::Task*> Course::plan() const {
+  std::vector<const tasking::Task*> tasks;
+  for (const tasking::Task& task : view_.tasks) {
+    if (task.is_running(view_.step)) {
+      tasks.push_back(&task);
+    }
+  }
+  return tasks;
+}
+
+}  // namespace rasad::screen

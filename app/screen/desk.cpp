@@ -1,0 +1,342 @@
+// Inbox and reading pane.
+#include "app/screen/desk.hpp"
+
+#include "app/present/desk_words.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+namespace {
+
+using namespace widget;
+
+constexpr float row_height = 62;
+
+Icon icon_of(content::Channel channel) {
+  switch (channel) {
+    case content::Channel::community:
+      return Icon::phone;
+    case content::Channel::partner:
+      return Icon::chain;
+    case content::Channel::informant:
+      return Icon::person;
+    case content::Channel::patrol:
+      return Icon::radio;
+    case content::Channel::script:
+      break;
+  }
+  return Icon::sheet;
+}
+
+}  // namespace
+
+std::vector<std::size_t> Desk::shown(const Stage& stage) const {
+  const session::View& view = stage.course->view();
+  std::vector<std::size_t> rows;
+  if (list_ == List::news) {
+    for (std::size_t i = view.messages.size(); i-- > 0;) {
+      rows.push_back(i);
+    }
+    return rows;
+  }
+  for (std::size_t i = view.reports.size(); i-- > 0;) {
+    // The report being graded stays in its list until another one is chosen.
+    if (list_ == List::reports || !view.reports[i].report.is_graded() || i == report_) {
+      rows.push_back(i);
+    }
+  }
+  return rows;
+}
+
+void Desk::keep_choice(const Stage& stage) {
+  const session::View& view = stage.course->view();
+  if (week_ != view.week() || phase_ != stage.course->phase()) {
+    if (week_ != view.week()) {
+      hint_level_ = 0;
+      message_ = view.messages.empty() ? 0 : view.messages.size() - 1;
+    }
+    week_ = view.week();
+    phase_ = stage.course->phase();
+    list_ = phase_ == Phase::intake ? List::news : list_ == List::news ? List::to_grade : list_;
+    choose_next(stage);
+  }
+  report_ = std::min(report_, view.reports.empty() ? 0 : view.reports.size() - 1);
+}
+
+void Desk::choose_next(const Stage& stage) {
+  const auto& reports = stage.course->view().reports;
+  const auto next = std::find_if(reports.begin(), reports.end(),
+                                 [](const auto& one) { return !one.report.is_graded(); });
+  if (next != reports.end()) {
+    report_ = static_cast<std::size_t>(next - reports.begin());
+  }
+  source_ = reports.empty() ? -1 : reports[report_].report.source_grade;
+  information_ = reports.empty() ? -1 : reports[report_].report.information_grade;
+}
+
+void Desk::move(const Stage& stage, int by) {
+  const std::vector<std::size_t> rows = shown(stage);
+  if (rows.empty()) {
+    return;
+  }
+  const std::size_t chosen = list_ == List::news ? message_ : report_;
+  const auto at = std::find(rows.begin(), rows.end(), chosen) - rows.begin();
+  const std::ptrdiff_t next =
+      std::clamp<std::ptrdiff_t>(at + by, 0, static_cast<std::ptrdiff_t>(rows.size()) - 1);
+  if (list_ == List::news) {
+    message_ = rows[static_cast<std::size_t>(next)];
+  } else {
+    report_ = rows[static_cast<std::size_t>(next)];
+    source_ = stage.course->view().reports[report_].report.source_grade;
+    information_ = stage.course->view().reports[report_].report.information_grade;
+  }
+}
+
+void Desk::report_row(Stage& stage, Rect place, std::size_t index) {
+  Painter& paint = stage.ui.paint();
+  const session::ViewReport& one = stage.course->view().reports[index];
+  const present::DeskWords words{stage.text, stage.course->pack(), stage.course->view()};
+  if (row(stage.ui, place, "desk.report." + std::to_string(one.report.id.value),
+          index == report_)) {
+    report_ = index;
+    source_ = one.report.source_grade;
+    information_ = one.report.information_grade;
+    tab_ = Tab::read;
+  }
+  Rect line = place.inset(16, 8);
+  draw_icon(paint, icon_of(one.channel), {line.x + 10, line.y + 12}, 20, paint.colour(Role::text));
+  line.cut_left(36);
+  const Rect end = line.cut_right(62);
+  line.cut_right(8);
+  paint.text({end.x - 20, end.y, end.w + 20, 20}, words.day_of(one.report.received),
+             to(small_text, Align::right));
+  const std::string code = words.code(one.report);
+  chip(stage.ui, {end.right() - 34, end.y + 22, 34, 20}, code, !code.empty());
+  paint.text({line.x, line.y, line.w, 22}, words.title(index),
+             cut({TextSize::body, !one.report.is_graded()}));
+  paint.text({line.x, line.y + 23, line.w, 18}, stage.say(one.source), cut(small_text));
+}
+
+void Desk::message_row(Stage& stage, Rect place, std::size_t index) {
+  Painter& paint = stage.ui.paint();
+  const session::ViewMessage& one = stage.course->view().messages[index];
+  const present::DeskWords words{stage.text, stage.course->pack(), stage.course->view()};
+  if (row(stage.ui, place, "desk.message." + std::to_string(index), index == message_)) {
+    message_ = index;
+    tab_ = Tab::read;
+  }
+  const bool is_new =
+      one.at.value > base::start_of(stage.course->view().step).value - base::minutes_per_week;
+  Rect line = place.inset(16, 8);
+  draw_icon(paint, Icon::envelope, {line.x + 10, line.y + 12}, 20, paint.colour(Role::text));
+  line.cut_left(36);
+  const Rect end = line.cut_right(62);
+  line.cut_right(8);
+  paint.text({end.x - 20, end.y, end.w + 20, 20}, words.day_of(one.at),
+             to(small_text, Align::right));
+  paint.text({line.x, line.y, line.w, 22}, stage.say(one.title), cut({TextSize::body, is_new}));
+  paint.text({line.x, line.y + 23, line.w, 18}, stage.say(one.text), cut(small_text));
+}
+
+void Desk::draw_rows(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  const std::vector<std::size_t> rows = shown(stage);
+  Rect content = ui.begin_scroll("desk.inbox", rect);
+  const float top = content.y;
+  for (const std::size_t index : rows) {
+    const Rect place = content.cut_top(row_height);
+    if (list_ == List::news) {
+      message_row(stage, place, index);
+    } else {
+      report_row(stage, place, index);
+    }
+  }
+  if (rows.empty()) {
+    const std::string none =
+        stage.say(list_ == List::to_grade ? "screen.all_graded" : "screen.inbox_empty");
+    content.cut_top(12);
+    const float used = ui.paint().paragraph(content.inset(16, 0), none, in(body_text, Role::text2));
+    content.cut_top(used + 12);
+  }
+  ui.end_scroll(content.y - top);
+}
+
+void Desk::draw_inbox(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  const session::View& view = stage.course->view();
+  panel(ui, rect, Role::sheet, Side::right);
+  Rect head = rect.cut_top(48).inset(16, 0);
+  ui.paint().text(head, stage.say("screen.inbox"), head_text);
+  const std::size_t ungraded = stage.course->ungraded();
+  if (ungraded > 0) {
+    ui.paint().text(head, stage.say("screen.to_grade", {{"n", std::to_string(ungraded)}}),
+                    {TextSize::small, true, Role::acttext, Align::right});
+  }
+  Rect strip{rect.x + 16, rect.y, rect.w - 32, rect.h};
+  const Tabs lists{"desk.list",
+                   {stage.say("screen.tab_to_grade", {{"n", std::to_string(ungraded)}}),
+                    stage.say("screen.tab_reports", {{"n", std::to_string(view.reports.size())}}),
+                    stage.say("screen.tab_news", {{"n", std::to_string(view.messages.size())}})},
+                   static_cast<int>(list_)};
+  if (const int chosen = tabs(ui, strip, lists); chosen >= 0) {
+    list_ = static_cast<List>(chosen);
+  }
+  rect.cut_top(strip.y - rect.y + 12);
+  ui.paint().hairline({rect.x, rect.y}, {rect.right(), rect.y}, ui.paint().colour(Role::line));
+  rect.w -= 1;
+  draw_rows(stage, rect);
+}
+
+float Desk::read_report(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  const session::View& view = stage.course->view();
+  const float top = rect.y;
+  if (view.reports.empty()) {
+    return paint.paragraph(rect, stage.say("screen.inbox_empty"), in(body_text, Role::text2));
+  }
+  const present::DeskWords words{stage.text, stage.course->pack(), view};
+  const session::ViewReport& one = view.reports[report_];
+  paint.text(rect.cut_top(20), words.head(report_), cut(small_text));
+  rect.cut_top(6);
+  rect.cut_top(paint.paragraph(rect, words.title(report_), title_text) + 12);
+  rect.cut_top(paint.paragraph(rect, stage.say(one.text), reading_text) + 16);
+  paint.hairline({rect.x, rect.y}, {rect.right(), rect.y}, paint.colour(Role::line));
+  rect.cut_top(8);
+  const float names = std::min(150.0F, rect.w * 0.3F);
+  for (const present::Labelled& line : words.facts(report_)) {
+    const float height = std::max(paint.height(line.text, body_text, rect.w - names),
+                                  paint.height(line.name, small_text, names - 12));
+    paint.paragraph({rect.x, rect.y + 2, names - 12, height}, line.name, small_text);
+    paint.paragraph({rect.x + names, rect.y, rect.w - names, height}, line.text, body_text);
+    rect.cut_top(height + 10);
+  }
+  return rect.y - top;
+}
+
+float Desk::read_message(Stage& stage, Rect rect) {
+  Painter& paint = stage.ui.paint();
+  const session::View& view = stage.course->view();
+  const float top = rect.y;
+  if (message_ >= view.messages.size()) {
+    return paint.paragraph(rect, stage.say("screen.inbox_empty"), in(body_text, Role::text2));
+  }
+  const session::ViewMessage& one = view.messages[message_];
+  paint.text(rect.cut_top(20), stage.words().date_of(one.at), small_text);
+  rect.cut_top(6);
+  rect.cut_top(paint.paragraph(rect, stage.say(one.title), title_text) + 12);
+  rect.cut_top(paint.paragraph(rect, stage.say(one.text), reading_text));
+  return rect.y - top;
+}
+
+void Desk::draw_coach(Stage& stage, Rect& rect) {
+  const auto& hints = stage.course->view().hints;
+  if (hints.empty()) {
+    return;
+  }
+  Ui& ui = stage.ui;
+  const session::ViewHint& hint = hints[(hint_level_ / 3) % hints.size()];
+  const std::size_t level = hint_level_ % 3;
+  const content::Text& sentence = level == 0   ? hint.question
+                                  : level == 1 ? hint.principle
+                                               : hint.example;
+  const std::string more = stage.say(level < 2 ? "screen.more" : "screen.next_hint");
+  const Button button_more{"desk.hint", more, ButtonKind::small, std::nullopt, true};
+  const float room = rect.w - 24 - 36 - button_width(ui, button_more) - 40;
+  const std::string text = stage.say("screen.coach") + ' ' + stage.say(sentence);
+  const float height = std::max(52.0F, ui.paint().height(text, body_text, room) + 24);
+  Rect strip = rect.cut_bottom(std::min(height, rect.h * 0.5F));
+  panel(ui, strip, Role::raised, Side::top);
+  strip = strip.inset(24, 12);
+  draw_icon(ui.paint(), Icon::coach, strip.cut_left(24).centre(), 22,
+            ui.paint().colour(Role::assessed));
+  strip.cut_left(12);
+  if (button_right(ui, strip, button_more) || ui.pressed(key_of('H'))) {
+    ++hint_level_;
+  }
+  ui.paint().paragraph({strip.x, strip.y, room, strip.h}, text, body_text);
+}
+
+void Desk::draw_reading(Stage& stage, Rect rect) {
+  panel(stage.ui, rect, Role::sheet, Side::right);
+  rect.w -= 1;
+  draw_coach(stage, rect);
+  Rect page = rect.inset(24, 18);
+  page.w = std::min(page.w, 720.0F);
+  Rect content = stage.ui.begin_scroll("desk.reading", page);
+  const float used =
+      list_ == List::news ? read_message(stage, content) : read_report(stage, content);
+  stage.ui.end_scroll(used + 8);
+}
+
+// The inbox alone, in one column: what stands beside it elsewhere is a page away.
+void Desk::draw_only_inbox(Stage& stage, Rect rect) {
+  const Rect foot = cut_foot(stage.ui, rect);
+  draw_inbox(stage, rect);
+  const bool is_intake = stage.course->phase() == Phase::intake;
+  const char* word = is_intake ? "screen.go_to_grading" : "screen.read";
+  if (primary(stage.ui, foot, "desk.go_on", stage.say(word))) {
+    if (is_intake) {
+      close_phase(stage);
+    } else {
+      tab_ = Tab::read;
+    }
+  }
+}
+
+void Desk::draw(Stage& stage, Rect rect) {
+  keep_choice(stage);
+  const Columns columns = columns_for(stage.ui.window());
+  if (columns == Columns::three) {
+    const float list = std::clamp(rect.w * 0.25F, 340.0F, 480.0F);
+    const float grade = std::clamp(rect.w * 0.35F, 400.0F, 480.0F);
+    draw_inbox(stage, rect.cut_left(list));
+    draw_grading(stage, rect.cut_right(grade));
+    draw_reading(stage, rect);
+  } else {
+    Rect strip = rect.cut_top(44);
+    panel(stage.ui, strip, Role::sheet, Side::bottom);
+    strip = strip.inset(16, 8);
+    const bool has_list_tab = columns == Columns::one;
+    Tabs pages{"desk.tab", {}, static_cast<int>(tab_) - (has_list_tab ? 0 : 1)};
+    if (has_list_tab) {
+      pages.labels.push_back(stage.say("screen.inbox"));
+    } else {
+      tab_ = tab_ == Tab::list ? Tab::read : tab_;
+      pages.chosen = static_cast<int>(tab_) - 1;
+    }
+    pages.labels.push_back(stage.say("screen.read"));
+    pages.labels.push_back(
+        stage.say(list_ == List::news ? "screen.figures" : "screen.grade_report"));
+    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
+      tab_ = static_cast<Tab>(chosen + (has_list_tab ? 0 : 1));
+    }
+    if (!has_list_tab) {
+      draw_inbox(stage, rect.cut_left(330));
+    } else if (tab_ == Tab::list) {
+      draw_only_inbox(stage, rect);
+    }
+    if (tab_ == Tab::read) {
+      draw_reading(stage, rect);
+    } else if (tab_ == Tab::grade) {
+      draw_grading(stage, rect);
+    }
+  }
+  if (stage.ui.pressed(Key::down)) {
+    move(stage, 1);
+  }
+  if (stage.ui.pressed(Key::up)) {
+    move(stage, -1);
+  }
+  stage.hint("↑ ↓", list_ == List::news ? "key.message" : "key.report");
+  if (list_ != List::news) {
+    stage.hint("A … X", "key.source");
+    stage.hint("1 … 4", "key.information");
+  }
+  stage.hint("Enter", list_ == List::news ? "key.next_phase" : "key.record");
+  stage.hint("H", "key.hint");
+  stage.hint("Ctrl Z", "key.undo");
+  stage.hint("F1", "key.explain");
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,57 @@
+// The desk: what came in, the report being read, its grade. In the intake phase the week's figures
+// stand where the grade will be.
+#pragma once
+
+#include "app/screen/stage.hpp"
+#include "app/widget/grade_picker.hpp"
+#include "app/widget/map_scene.hpp"
+
+#include <string>
+
+namespace rasad::screen {
+
+class Desk {
+ public:
+  void draw(Stage& stage, widget::Rect rect);
+  /// A new exercise begins: nothing is chosen any more.
+  void reset() { *this = Desk{}; }
+  /// The hints of this week are shown a level further.
+  [[nodiscard]] std::size_t hint_level() const { return hint_level_; }
+
+ private:
+  enum class List { to_grade, reports, news };
+  enum class Tab { list, read, grade };
+
+  void draw_inbox(Stage& stage, widget::Rect rect);
+  void draw_only_inbox(Stage& stage, widget::Rect rect);
+  void draw_rows(Stage& stage, widget::Rect rect);
+  void report_row(Stage& stage, widget::Rect place, std::size_t index);
+  void message_row(Stage& stage, widget::Rect place, std::size_t index);
+  void draw_reading(Stage& stage, widget::Rect rect);
+  float read_report(Stage& stage, widget::Rect rect);
+  float read_message(Stage& stage, widget::Rect rect);
+  void draw_coach(Stage& stage, widget::Rect& rect);
+  void draw_grading(Stage& stage, widget::Rect rect);
+  void draw_picker(Stage& stage, widget::Rect& rect);
+  void draw_week(Stage& stage, widget::Rect rect);
+  void record(Stage& stage);
+  void close_phase(Stage& stage);
+  void choose_next(const Stage& stage);
+  void move(const Stage& stage, int by);
+  void keep_choice(const Stage& stage);
+  [[nodiscard]] std::vector<std::size_t> shown(const Stage& stage) const;
+
+  List list_ = List::news;
+  Tab tab_ = Tab::list;
+  std::size_t report_ = 0;   ///< index into the view's reports
+  std::size_t message_ = 0;  ///< index into the view's messages
+  int source_ = -1;
+  int information_ = -1;
+  std::size_t hint_level_ = 0;
+  std::int32_t week_ = -1;
+  Phase phase_ = Phase::intake;
+  widget::MapGround ground_;
+  std::string ground_for_;
+};
+
+}  // namespace rasad::screen

@@ -1,0 +1,146 @@
+// Home: who plays, and the sessions on this computer.
+#include "app/screen/home.hpp"
+#include "app/widget/text_field.hpp"
+
+#include <charconv>
+
+namespace rasad::screen {
+namespace {
+
+using namespace widget;
+
+std::optional<std::uint64_t> number_of(const std::string& text) {
+  std::uint64_t value = 0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_whole = result.ec == std::errc{} && result.ptr == text.data() + text.size();
+  return is_whole && value > 0 && value < 1'000'000'000 ? std::optional{value} : std::nullopt;
+}
+
+// A word above a field; answers the field's place.
+Rect labelled(Stage& stage, Rect& column, std::string_view id) {
+  stage.ui.paint().text(column.cut_top(22), stage.say(id), small_text);
+  const Rect field = column.cut_top(38);
+  column.cut_top(14);
+  return field;
+}
+
+}  // namespace
+
+HomeWish Home::draw_form(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  HomeWish result;
+  Rect acts = rect.cut_bottom(84).inset(0, 20);
+  const content::Pack* pack = chosen();
+  ui.paint().paragraph(rect.cut_top(44),
+                       pack == nullptr ? "" : stage.text.say(*pack, pack->info.title), title_text);
+  const float used =
+      ui.paint().paragraph(rect, stage.say(with_coach_ ? "screen.form_coach" : "screen.form"),
+                           in(body_text, Role::text2));
+  rect.cut_top(used + 20);
+  Rect column = rect.cut_left(std::min(rect.w, 460.0F));
+  text_field(ui, labelled(stage, column, "screen.player"), {"form.player", "", 80}, player_.label);
+  text_field(ui, labelled(stage, column, "screen.seat"), {"form.seat", "", 40}, player_.seat);
+  text_field(ui, labelled(stage, column, "screen.seed"),
+             {"form.seed", stage.say("screen.seed_by_chance"), 9}, seed_);
+  const Button assessed{"form.assessed", stage.say("screen.assessed"),
+                        player_.is_assessed ? ButtonKind::pressed : ButtonKind::plain,
+                        player_.is_assessed ? Icon::tick : Icon::padlock, true};
+  const Rect place = column.cut_top(36);
+  if (button(ui, {place.x, place.y, std::min(button_width(ui, assessed), place.w), 36}, assessed)) {
+    player_.is_assessed = !player_.is_assessed;
+  }
+  column.cut_top(8);
+  ui.paint().paragraph(column, stage.say("screen.assessed_about"), small_text);
+  const bool seed_is_wrong = !seed_.empty() && !number_of(seed_);
+  const std::string start = stage.say("screen.start_week_1");
+  const Rect go = acts.cut_right(ui.paint().width(start, bold_text) + 48);
+  acts.cut_right(12);
+  if (primary(ui, go, "form.start", start, seed_is_wrong ? stage.say("screen.seed_wrong") : "")) {
+    result = wish(HomeWish::Kind::start);
+    result.player = player_;
+    result.player.language = stage.text.language();
+    result.seed = number_of(seed_);
+    result.with_coach = with_coach_;
+    mode_ = Mode::scenarios;
+  }
+  if (button_left(ui, acts,
+                  {"form.back", stage.say("screen.back"), ButtonKind::plain, std::nullopt, true}) ||
+      ui.pressed(Key::escape)) {
+    mode_ = Mode::scenarios;
+  }
+  if (seed_is_wrong) {
+    reason(ui, acts.inset(8, 4), stage.say("screen.seed_wrong"));
+  }
+  stage.hint("Enter", "key.start");
+  stage.hint("Tab", "key.next_field");
+  stage.hint("Esc", "key.back");
+  return result;
+}
+
+HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  const shell::Stored& one = sessions_[index];
+  const std::string id = "session." + one.folder.filename().string();
+  HomeWish result;
+  Rect line = rect.cut_top(62);
+  paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
+                 paint.colour(Role::line));
+  if (button_right(
+          ui, line,
+          {id + ".delete", stage.say("screen.delete"), ButtonKind::destructive, Icon::bin, true})) {
+    stage.dialog = Dialog{
+        stage.say("screen.delete_title", {{"title", one.info.pack_title}}),
+        stage.say("screen.delete_text", {{"folder", one.folder.filename().string()}}),
+        stage.say("screen.delete_act"), stage.say("screen.keep"), [this, folder = one.folder] {
+          static_cast<void>(shell::delete_session(folder));  // what is left is listed again
+          refresh();
+        }};
+  }
+  const char* word = one.info.finished ? "screen.open_debrief" : "screen.continue";
+  if (button_right(ui, line,
+                   {id + ".open", stage.say(word), ButtonKind::plain, Icon::play, true})) {
+    result.kind = HomeWish::Kind::resume;
+    result.session = one.folder;
+  }
+  std::string when = one.info.date.substr(0, 16);
+  std::replace(when.begin(), when.end(), 'T', ' ');
+  std::string who = one.info.label;
+  who += one.info.seat.empty() ? "" : (who.empty() ? "" : ", ") + one.info.seat;
+  paint.text({line.x, line.y + 8, line.w, 22}, who.empty() ? one.info.pack_title : who,
+             cut({TextSize::body, true}));
+  paint.text({line.x, line.y + 32, line.w, 18},
+             when + " · " + one.info.pack_title + " · " +
+                 stage.say("screen.weeks_played", {{"n", std::to_string(one.info.weeks_played)}}),
+             cut(small_text));
+  return result;
+}
+
+HomeWish Home::draw_sessions(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  HomeWish result;
+  Rect acts = rect.cut_bottom(84).inset(0, 20);
+  if (button_left(
+          ui, acts,
+          {"sessions.back", stage.say("screen.back"), ButtonKind::plain, std::nullopt, true}) ||
+      ui.pressed(Key::escape)) {
+    mode_ = Mode::scenarios;
+  }
+  ui.paint().text(rect.cut_top(44), stage.say("screen.sessions"), title_text);
+  Rect content = ui.begin_scroll("home.sessions", rect);
+  const float top = content.y;
+  for (std::size_t i = 0; i < sessions_.size(); ++i) {
+    if (const HomeWish asked = session_row(stage, content, i); asked.kind != HomeWish::Kind::none) {
+      result = asked;
+    }
+  }
+  if (sessions_.empty()) {
+    ui.paint().paragraph(content.cut_top(60), stage.say("screen.no_sessions"), body_text);
+  }
+  ui.end_scroll(content.y - top);
+  stage.hint("Tab", "key.next_field");
+  stage.hint("Esc", "key.back");
+  return result;
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,321 @@
+// Map, legend, window of time.
+#include "app/screen/map_screen.hpp"
+
+#include "app/present/desk_words.hpp"
+#include "app/screen/map_scene.hpp"
+#include "app/widget/scales.hpp"
+#include "engine/policy/allocation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rasad::screen {
+namespace {
+
+using namespace widget;
+
+constexpr int most_days = 28;
+
+Span span_of(const session::View& view, int from, int to) {
+  const std::int64_t now = base::start_of(view.step).value;
+  return {{now - from * base::minutes_per_day}, {now - to * base::minutes_per_day}};
+}
+
+}  // namespace
+
+const content::Option* MapScreen::patrol(const Stage& stage) const {
+  for (const content::Option& option : stage.course->view().content.doctrine->options) {
+    if (option.effect == content::Effect::patrol && option.target == content::Target::cells) {
+      return &option;
+    }
+  }
+  return nullptr;
+}
+
+std::int64_t MapScreen::affordable(const Stage& stage) const {
+  const content::Option* option = patrol(stage);
+  if (option == nullptr || option->cost.value <= 0) {
+    return 0;
+  }
+  return std::min<std::int64_t>(option->most,
+                                stage.course->view().budget_left.value / option->cost.value);
+}
+
+void MapScreen::prepare(Stage& stage) {
+  const session::View& view = stage.course->view();
+  const std::string key = stage.course->pack().info.id + stage.text.language();
+  if (ground_for_ != key) {
+    ground_ = ground_of(stage.text, stage.course->pack());
+    ground_for_ = key;
+  }
+  if (week_ != view.week()) {
+    week_ = view.week();
+    cells_.assign(view.content.geography->cells.size(), false);
+  }
+}
+
+std::int64_t MapScreen::chosen_in(const Stage& stage, std::size_t district) const {
+  const auto& cells = stage.course->view().content.geography->cells;
+  std::int64_t count = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    count += cells_[i] && cells[i].district.index() == district ? 1 : 0;
+  }
+  return count;
+}
+
+// The cells of a district with most recorded harm, so many of them.
+void MapScreen::choose(const Stage& stage, std::size_t district, std::int64_t count) {
+  const session::View& view = stage.course->view();
+  const auto& cells = view.content.geography->cells;
+  std::int64_t left = count;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    cells_[i] = cells_[i] && cells[i].district.index() != district;
+  }
+  for (const base::CellId cell : policy::ranked(policy::harm_by_cell(view, {most_days}))) {
+    if (left > 0 && cells[cell.index()].district.index() == district) {
+      cells_[cell.index()] = true;
+      --left;
+    }
+  }
+}
+
+void MapScreen::press(Stage& stage, Spot metres) {
+  const content::Geography& geography = *stage.course->view().content.geography;
+  const base::CellId cell =
+      geography.cell_of({static_cast<std::int32_t>(std::lround(metres.x * 10)),
+                         static_cast<std::int32_t>(std::lround(metres.y * 10))});
+  if (!cell.is_set()) {
+    return;
+  }
+  district_ = geography.cells[cell.index()].district.value;
+  const auto chosen = std::count(cells_.begin(), cells_.end(), true);
+  if (cells_[cell.index()] || chosen < affordable(stage)) {
+    cells_[cell.index()] = !cells_[cell.index()];
+  } else {
+    stage.toast = stage.say("screen.no_shifts_left");
+    stage.signal = audio::Signal::refusal;
+  }
+}
+
+MapToday MapScreen::today(const Stage& stage) const {
+  const session::View& view = stage.course->view();
+  const content::Geography& geography = *view.content.geography;
+  MapToday shown;
+  const Span span = span_of(view, days_from_, days_to_);
+  shown.symbols = symbols_of(view, span);
+  const std::vector<int> density = density_of(view, span);
+  for (std::size_t i = 0; i < geography.cells.size(); ++i) {
+    shown.cells.push_back({place_of(geography, base::id_at<base::CellId>(i)),
+                           shows_density_ ? density[i] : -1, cells_[i]});
+  }
+  for (std::size_t i = 0; i < geography.districts.size(); ++i) {
+    if (const std::int64_t count = chosen_in(stage, i); count > 0) {
+      shown.badges.push_back({centre_of(geography, base::id_at<base::DistrictId>(i)), count});
+    }
+  }
+  shown.chosen_district = district_;
+  shown.pointed_cell = pointed_;
+  return shown;
+}
+
+void MapScreen::draw_legend(Stage& stage, Rect rect) const {
+  Painter& paint = stage.ui.paint();
+  panel(stage.ui, rect, Role::sheet, Side::bottom);
+  rect = rect.inset(16, 0);
+  const session::View& view = stage.course->view();
+  const Span span = span_of(view, days_from_, days_to_);
+  std::vector<std::int64_t> counts(view.content.crime_types.size());
+  std::int64_t total = 0;
+  for (const picture::Incident& incident : view.incidents) {
+    if (incident.recorded >= span.from && incident.recorded <= span.to) {
+      ++counts[incident.type.index()];
+      ++total;
+    }
+  }
+  const std::string head = stage.say("screen.n_recorded", {{"n", std::to_string(total)}});
+  paint.text(rect.cut_left(paint.width(head, small_bold) + 16), head, small_bold);
+  std::int64_t others = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto type = base::id_at<base::CrimeTypeId>(i);
+    if (shape_of(type) == MapShape::cross) {
+      others += counts[i];
+      continue;
+    }
+    const std::string word =
+        stage.say(view.content.crime_types[i].name) + ' ' + std::to_string(counts[i]);
+    const float width = paint.width(word, {TextSize::small}) + 38;
+    if (width > rect.w) {
+      return;
+    }
+    const Rect place = rect.cut_left(width);
+    draw_map_sign(paint, {place.x + 8, place.centre().y}, shape_of(type), MapKnown::recorded, 9);
+    paint.text({place.x + 20, place.y, place.w - 20, place.h}, word, {TextSize::small});
+  }
+  const std::string other = stage.say("screen.other_types", {{"n", std::to_string(others)}});
+  const float other_width = paint.width(other, {TextSize::small}) + 38;
+  if (other_width < rect.w) {
+    const Rect place = rect.cut_left(other_width);
+    draw_map_sign(paint, {place.x + 8, place.centre().y}, MapShape::cross, MapKnown::recorded, 9);
+    paint.text({place.x + 20, place.y, place.w - 20, place.h}, other, {TextSize::small});
+  }
+  const std::string dense = stage.say("screen.density");
+  const float dense_width = paint.width(dense, {TextSize::small}) + 110;
+  if (dense_width < rect.w) {
+    Rect place = rect.cut_left(dense_width);
+    paint.text(place.cut_left(dense_width - 102), dense, {TextSize::small});
+    for (int step = 0; step < 5; ++step) {
+      paint.fill({place.x + static_cast<float>(step) * 18, place.centre().y - 7, 17, 14},
+                 density(paint.theme(), step));
+    }
+    rect.cut_left(6);
+  }
+  const std::string yours = stage.say("screen.patrol_visits");
+  const float yours_width = paint.width(yours, {TextSize::small}) + 28;
+  if (yours_width < rect.w) {
+    const Rect place = rect.cut_left(yours_width);
+    paint.fill({place.x, place.centre().y - 6, 16, 12}, paint.colour(Role::act), 3);
+    paint.frame({place.x, place.centre().y - 6, 16, 12}, paint.colour(Role::onact), 1, 3);
+    paint.text({place.x + 22, place.y, place.w - 22, place.h}, yours, {TextSize::small});
+  }
+}
+
+void MapScreen::draw_zoom(Stage& stage, const Rect& map) {
+  Ui& ui = stage.ui;
+  const float x = map.right() - 50;
+  if (icon_button(ui, {x, map.y + 14, 36, 36}, "map.zoom_in", Icon::plus) ||
+      ui.pressed(Key::equal) || ui.pressed(Key::keypad_add)) {
+    camera_.zoom = std::min(8.0F, camera_.zoom * 1.35F);
+  }
+  if (icon_button(ui, {x, map.y + 54, 36, 36}, "map.zoom_out", Icon::minus) ||
+      ui.pressed(Key::minus) || ui.pressed(Key::keypad_subtract)) {
+    camera_.zoom = std::max(1.0F, camera_.zoom / 1.35F);
+  }
+  if (icon_button(ui, {x, map.y + 94, 36, 36}, "map.whole", Icon::house) || ui.pressed(Key::home)) {
+    camera_ = {};
+  }
+}
+
+void MapScreen::draw_map(Stage& stage, Rect rect) {
+  const MapAnswer answer = map_view(stage.ui, rect, "map.town", ground_, today(stage), camera_,
+                                    stage.say("screen.500_m"));
+  const content::Geography& geography = *stage.course->view().content.geography;
+  pointed_ = -1;
+  if (answer.pointed) {
+    pointed_ = geography
+                   .cell_of({static_cast<std::int32_t>(std::lround(answer.pointed->x * 10)),
+                             static_cast<std::int32_t>(std::lround(answer.pointed->y * 10))})
+                   .value;
+  }
+  draw_zoom(stage, rect);
+  if (answer.pressed) {
+    press(stage, *answer.pressed);
+  }
+}
+
+void MapScreen::draw_time(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect, Role::sheet, Side::top);
+  const session::View& view = stage.course->view();
+  const std::int64_t now = base::start_of(view.step).value;
+  std::vector<int> counts(most_days);
+  for (const picture::Incident& incident : view.incidents) {
+    const std::int64_t day = (now - incident.recorded.value - 1) / base::minutes_per_day;
+    if (incident.recorded.value < now && day < most_days) {
+      ++counts[static_cast<std::size_t>(most_days - 1 - day)];
+    }
+  }
+  const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
+  const Rect rule = Rect{rect.x, rect.y + 6, rect.w, rect.h - 32}.inset(26, 0);
+  const float step = rule.w / most_days;
+  for (int i = 0; i < most_days; ++i) {
+    const float height = (rule.h - 6) * static_cast<float>(counts[static_cast<std::size_t>(i)]) /
+                         static_cast<float>(most);
+    const bool is_in = i >= most_days - days_from_ && i < most_days - days_to_;
+    paint.fill(
+        {rule.x + step * static_cast<float>(i) + 1, rule.bottom() - height, step - 2, height},
+        paint.colour(is_in ? Role::recorded : Role::line));
+  }
+  ticks(paint, {rule.x, rule.bottom() + 2, rule.w, 0}, {most_days, 1, 7, 7},
+        paint.colour(Role::edge), 8);
+  const float from = rule.x + step * static_cast<float>(most_days - days_from_);
+  const float to = rule.x + step * static_cast<float>(most_days - days_to_);
+  paint.fill({from, rule.bottom() + 2, to - from, 3}, paint.colour(Role::text));
+  const Response response =
+      ui.item({"map.time", {rule.x, rect.y, rule.w, rect.h}, {}, 0, true, true, false, ""});
+  if (response.is_held) {
+    const int day = static_cast<int>(std::lround(response.mouse.x / step));
+    const int before = std::clamp(most_days - day, 0, most_days);
+    if (std::abs(before - days_from_) <= std::abs(before - days_to_)) {
+      days_from_ = std::max(before, days_to_ + 1);
+    } else {
+      days_to_ = std::min(before, days_from_ - 1);
+    }
+  }
+  for (const float x : {from, to}) {
+    const Rect grip{x - 6, rule.bottom() - 5, 12, 18};
+    paint.fill(grip, paint.colour(Role::sheet), 3);
+    paint.frame(grip, paint.colour(Role::text), 2, 3);
+  }
+  const present::DeskWords words{stage.text, stage.course->pack(), view};
+  for (int week = 0; week < 4; ++week) {
+    const std::int64_t day = -(most_days - week * 7);
+    paint.text({rule.x + step * static_cast<float>(week * 7), rule.bottom() + 10, 110, 17},
+               words.day_of({now + day * base::minutes_per_day}), {TextSize::small});
+  }
+  ui.focus_ring("map.time", rect.inset(6, 8), 4);
+}
+
+void MapScreen::keys(Stage& stage) {
+  Ui& ui = stage.ui;
+  const auto& districts = stage.course->view().content.geography->districts;
+  for (std::size_t i = 0; i < std::min<std::size_t>(9, districts.size()); ++i) {
+    if (ui.pressed(key_of(static_cast<char>('1' + i)))) {
+      district_ = static_cast<int>(i);
+    }
+  }
+  if (ui.pressed(Key::left_bracket)) {
+    days_from_ = std::min(most_days, days_from_ + 7);
+  }
+  if (ui.pressed(Key::right_bracket)) {
+    days_from_ = std::max(days_to_ + 7, days_from_ - 7);
+  }
+  if (ui.pressed(key_of('H'))) {
+    shows_density_ = !shows_density_;
+  }
+  stage.hint("1 … 7", "key.district");
+  stage.hint("← →", "key.visits");
+  stage.hint("[ ]", "key.time");
+  stage.hint("H", "key.hot_spots");
+  stage.hint("+ −", "key.zoom");
+  stage.hint("F1", "key.explain");
+}
+
+void MapScreen::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  const Columns columns = columns_for(stage.ui.window());
+  if (columns == Columns::one) {
+    Rect strip = rect.cut_top(44);
+    panel(stage.ui, strip, Role::sheet, Side::bottom);
+    strip = strip.inset(16, 8);
+    const Tabs pages{"map.tab",
+                     {stage.say("screen.map"), stage.say("screen.patrol_plan")},
+                     shows_panel_ ? 1 : 0};
+    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
+      shows_panel_ = chosen == 1;
+    }
+    if (shows_panel_) {
+      draw_panel(stage, rect);
+      keys(stage);
+      return;
+    }
+  } else {
+    draw_panel(stage, rect.cut_right(std::clamp(rect.w * 0.295F, 340.0F, 480.0F)));
+  }
+  draw_legend(stage, rect.cut_top(36));
+  draw_time(stage, rect.cut_bottom(72));
+  draw_map(stage, rect);
+  keys(stage);
+}
+
+}  // namespace rasad::screen

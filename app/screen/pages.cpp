@@ -1,0 +1,230 @@
+// Briefing, review, log.
+#include "app/screen/pages.hpp"
+
+#include "app/present/desk_words.hpp"
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+constexpr float widest_text = 720;
+
+// Sum of recorded incidents by type, of the seven days before a step.
+std::int64_t recorded_in_week(const session::View& view, std::size_t type, std::int64_t weeks_ago) {
+  const std::int64_t end = base::start_of(view.step).value - weeks_ago * base::minutes_per_week;
+  return std::count_if(view.incidents.begin(), view.incidents.end(),
+                       [&](const picture::Incident& one) {
+                         return one.type.index() == type && one.recorded.value < end &&
+                                one.recorded.value >= end - base::minutes_per_week;
+                       });
+}
+
+void draw_bars(Stage& stage, Rect& rect, const std::string& name, std::int64_t now,
+               std::int64_t before, std::int64_t most) {
+  Painter& paint = stage.ui.paint();
+  Rect line = rect.cut_top(44);
+  const Rect value = line.cut_right(46);
+  const float names = std::min(190.0F, line.w * 0.42F);
+  const Rect label = line.cut_left(names);
+  const float height = paint.height(name, body_text, names - 12);
+  paint.paragraph({label.x, label.centre().y - height / 2, names - 12, height}, name, body_text);
+  const float unit = most > 0 ? line.w / static_cast<float>(most) : 0;
+  paint.fill({line.x, line.y + 9, std::max(1.0F, unit * static_cast<float>(now)), 14},
+             paint.colour(Role::recorded));
+  paint.fill({line.x, line.y + 26, std::max(1.0F, unit * static_cast<float>(before)), 6},
+             paint.colour(Role::edge));
+  paint.text({value.x, line.y + 2, value.w, 26}, std::to_string(now), to(head_text, Align::right));
+  paint.text({value.x, line.y + 23, value.w, 17}, std::to_string(before),
+             to(small_text, Align::right));
+  paint.hairline({rect.x, rect.y - 1}, {rect.right(), rect.y - 1}, paint.colour(Role::line));
+}
+
+void draw_records(Stage& stage, Rect& rect) {
+  const session::View& view = stage.course->view();
+  Painter& paint = stage.ui.paint();
+  std::int64_t most = 1;
+  std::int64_t sum = 0;
+  std::int64_t before = 0;
+  for (std::size_t i = 0; i < view.content.crime_types.size(); ++i) {
+    most = std::max({most, recorded_in_week(view, i, 0), recorded_in_week(view, i, 1)});
+    sum += recorded_in_week(view, i, 0);
+    before += recorded_in_week(view, i, 1);
+  }
+  rect.cut_top(
+      paint.paragraph(rect,
+                      stage.say("screen.review_sentence",
+                                {{"n", std::to_string(sum)}, {"before", std::to_string(before)}}),
+                      head_text));
+  rect.cut_top(8);
+  for (std::size_t i = 0; i < view.content.crime_types.size(); ++i) {
+    draw_bars(stage, rect, stage.say(view.content.crime_types[i].name),
+              recorded_in_week(view, i, 0), recorded_in_week(view, i, 1), most);
+  }
+  rect.cut_top(6);
+  rect.cut_top(paint.paragraph(rect, stage.say("screen.review_note"), small_text) + 14);
+}
+
+void draw_changes(Stage& stage, Rect& rect) {
+  const session::View& view = stage.course->view();
+  const session::View& before = stage.course->before();
+  Painter& paint = stage.ui.paint();
+  paint.text(rect.cut_top(30), stage.say("screen.trust_by_district"), head_text);
+  for (std::size_t i = 0; i < view.content.geography->districts.size(); ++i) {
+    const std::int32_t change = view.trust[i] - before.trust[i];
+    const std::string sign = change > 0 ? "+" : change < 0 ? "−" : "±";
+    fact_row(stage.ui, rect, stage.say(view.content.geography->districts[i].name),
+             std::to_string(view.trust[i]) + "  (" + sign + std::to_string(std::abs(change)) + ')');
+  }
+  rect.cut_top(16);
+  paint.text(rect.cut_top(30), stage.say("screen.hypotheses"), head_text);
+  for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
+    const auto percent = [](std::int32_t permille) {
+      return std::to_string(base::div_round(permille, 10)) + " %";
+    };
+    fact_row(stage.ui, rect, std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
+             percent(before.hypotheses[i].belief) + " → " + percent(view.hypotheses[i].belief));
+  }
+  rect.cut_top(16);
+  paint.text(rect.cut_top(30), stage.say("screen.tasks_of_week"), head_text);
+  const present::ExerciseLines words = stage.words();
+  for (const tasking::Task& task : view.tasks) {
+    if (task.is_running(before.step)) {
+      const content::Option& one = view.content.doctrine->options[task.request.option.index()];
+      fact_row(stage.ui, rect, stage.say(one.name), words.target(task.request));
+    }
+  }
+  for (std::size_t i = before.arrests.size(); i < view.arrests.size(); ++i) {
+    rect.cut_top(8);
+    rect.cut_top(
+        finding(stage.ui, rect, "",
+                stage.say(view.arrests[i].success ? "review.arrest_good" : "review.arrest_bad",
+                          {{"number", std::to_string(view.arrests[i].hypothesis.value + 1)}}),
+                view.arrests[i].success ? Role::ok : Role::bad));
+  }
+}
+
+}  // namespace
+
+bool draw_briefing(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect);
+  Rect foot = cut_foot(ui, rect);
+  const session::View& view = stage.course->view();
+  Rect page = rect.inset(40, 24);
+  page.w = std::min(page.w, widest_text);
+  Rect content = ui.begin_scroll("briefing", page);
+  const float top = content.y;
+  content.cut_top(
+      paint.paragraph(content, stage.say(view.content.title), {TextSize::display, true}) + 12);
+  content.cut_top(paint.paragraph(content, stage.say(view.content.briefing), reading_text) + 18);
+  paint.text(content.cut_top(30), stage.say("screen.aim"), head_text);
+  content.cut_top(paint.paragraph(content, stage.say(view.content.aim), reading_text) + 18);
+  fact_row(ui, content, stage.say("screen.length"),
+           stage.say("screen.weeks", {{"n", std::to_string(view.content.weeks)}}));
+  fact_row(ui, content, stage.say("screen.budget_a_week"),
+           stage.say("screen.n_shifts", {{"n", stage.words().units(view.content.weekly_budget)}}));
+  content.cut_top(14);
+  content.cut_top(finding(ui, content, "", stage.say("play.honesty"), Role::edge));
+  ui.end_scroll(content.y - top);
+  const std::string label = stage.say("screen.begin");
+  stage.hint("Enter", "key.begin");
+  stage.hint("L", "key.language");
+  stage.hint("Ctrl + −", "key.text_size");
+  return primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "briefing.begin", label);
+}
+
+void draw_review(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect);
+  const session::View& view = stage.course->view();
+  Rect foot = cut_foot(ui, rect);
+  const bool is_wide = rect.w >= 900;
+  Rect content = ui.begin_scroll("review", rect.inset(24, 14));
+  const float top = content.y;
+  content.cut_top(
+      paint.paragraph(content,
+                      stage.say("screen.review_of", {{"week", std::to_string(view.week())}}),
+                      title_text) +
+      12);
+  float used = content.y - top;
+  if (is_wide) {
+    Rect left = content.cut_left(content.w * 0.48F);
+    content.cut_left(40);
+    const float from = left.y;
+    draw_records(stage, left);
+    draw_changes(stage, content);
+    used += std::max(left.y, content.y) - from;
+  } else {
+    draw_records(stage, content);
+    draw_changes(stage, content);
+    used = content.y - top;
+  }
+  ui.end_scroll(used + 8);
+  if (view.is_finished) {
+    const std::string label = stage.say("screen.end_exercise");
+    if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.end", label)) {
+      Course* course = stage.course;
+      stage.dialog = Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
+                            stage.say("screen.end_act"), stage.say("screen.not_yet"),
+                            [course] { course->end(); }};
+    }
+  } else {
+    const std::string label =
+        stage.say("screen.open_week", {{"week", std::to_string(view.week() + 1)}});
+    if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.next", label)) {
+      stage.course->next_phase();
+      stage.place = Place::desk;
+    }
+  }
+  stage.hint("Enter", "key.next_phase");
+  stage.hint("F1", "key.explain");
+}
+
+void draw_log(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect);
+  Rect head = rect.cut_top(56).inset(24, 0);
+  if (button_right(ui, head,
+                   {"log.undo", stage.say("screen.undo_last"), ButtonKind::plain, std::nullopt,
+                    stage.course->can_undo()})) {
+    stage.asks_undo = true;
+  }
+  paint.text(head, stage.say("screen.log_title"), title_text);
+  const std::vector<session::Entry>& journal = stage.course->view().journal;
+  const std::vector<std::int32_t> gone = session::withdrawn(journal);
+  const present::ExerciseLines words = stage.words();
+  Rect content = ui.begin_scroll("log", rect.inset(24, 4));
+  const float top = content.y;
+  for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
+    const bool is_gone = std::find(gone.begin(), gone.end(), entry->number) != gone.end();
+    std::string sentence = words.decision(*entry);
+    sentence += is_gone ? " (" + stage.say("debrief.withdrawn") + ')' : "";
+    const float room = content.w - 190;
+    const float height = std::max(32.0F, paint.height(sentence, body_text, room) + 12);
+    const Rect line = content.cut_top(height);
+    paint.text({line.x, line.y + 6, 44, 20}, std::to_string(entry->number),
+               {TextSize::body, true, Role::text, Align::right});
+    paint.text({line.x + 58, line.y + 6, 126, 20}, words.date_of(base::start_of(entry->step)),
+               small_text);
+    paint.paragraph({line.x + 190, line.y + 6, room, height}, sentence,
+                    in(body_text, is_gone ? Role::text2 : Role::text));
+    paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
+                   paint.colour(Role::line));
+  }
+  if (journal.empty()) {
+    content.cut_top(
+        paint.paragraph(content, stage.say("screen.log_empty"), in(body_text, Role::text2)));
+  }
+  ui.end_scroll(content.y - top);
+  stage.hint("Ctrl Z", "key.undo");
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,283 @@
+// Dispatching a frame, and what the program does on its own.
+#include "app/screen/program.hpp"
+
+#include "app/screen/frame.hpp"
+#include "app/screen/overlays.hpp"
+#include "app/screen/pages.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+constexpr double toast_seconds = 6;
+constexpr double rest_seconds = 3;
+
+}  // namespace
+
+Program::Program(Surroundings surroundings, present::ProgramText& text, shell::Settings settings)
+    : around_(std::move(surroundings)),
+      text_(text),
+      settings_(settings),
+      kept_settings_(std::move(settings)),
+      home_(around_.share, around_.data) {}
+
+Theme Program::theme() const {
+  return settings_.theme == "dark"        ? Theme::dark
+         : settings_.theme == "projector" ? Theme::projector
+                                          : Theme::light;
+}
+
+void Program::set_look(const std::string& theme, int text_percent) {
+  settings_.theme = theme;
+  settings_.text_percent = text_percent;
+  kept_settings_ = settings_;
+}
+
+void Program::begin(shell::Exercise exercise, bool is_assessed) {
+  course_.emplace(std::move(exercise), is_assessed);
+  desk_.reset();
+  map_.reset();
+  analysis_.reset();
+  tasking_.reset();
+  week_.reset();
+  patrol_.reset();
+  place_ = course_->view().is_finished            ? Place::review
+           : course_->session().step().value == 0 ? Place::briefing
+                                                  : Place::desk;
+}
+
+base::Result<bool> Program::start(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
+                                  const shell::Player& player) {
+  auto begun = shell::begin_exercise(around_.data, std::move(pack), seed, player);
+  if (!begun) {
+    return begun.failure();
+  }
+  begin(begun.take(), player.is_assessed);
+  return true;
+}
+
+base::Result<bool> Program::resume(const std::filesystem::path& folder) {
+  auto continued = shell::continue_exercise(folder);
+  if (!continued) {
+    return continued.failure();
+  }
+  begin(std::move(continued.value().exercise), false);
+  return true;
+}
+
+void Program::answer(Stage& stage, const HomeWish& wish) {
+  base::Result<bool> done = true;
+  switch (wish.kind) {
+    case HomeWish::Kind::none:
+      return;
+    case HomeWish::Kind::start:
+      done = start(wish.pack, wish.seed.value_or(shell::fresh_seed()), wish.player);
+      break;
+    case HomeWish::Kind::resume:
+      done = resume(wish.session);
+      break;
+    case HomeWish::Kind::lesson:
+      place_ = Place::lesson;
+      break;
+    case HomeWish::Kind::handbook:
+      place_ = Place::handbook;
+      break;
+  }
+  stage.place = place_;
+  if (!done) {
+    stage.fail(done.failure());
+  }
+}
+
+void Program::play_week(Stage& stage) {
+  const auto played = course_->play_week();
+  if (!played) {
+    stage.fail(played.failure());
+    return;
+  }
+  stage.place = Place::week;
+  stage.signal = audio::Signal::week_starts;
+}
+
+void Program::undo(Stage& stage) {
+  if (!course_ || !course_->can_undo()) {
+    return;
+  }
+  const auto number = course_->undo();
+  if (!number) {
+    stage.fail(number.failure());
+    return;
+  }
+  stage.toast = stage.say("prompt.undone", {{"number", std::to_string(number.value())}});
+  stage.toast_can_undo = false;
+}
+
+void Program::keys(Stage& stage) {
+  Ui& ui = stage.ui;
+  if (ui.pressed_with_ctrl(Key::equal) || ui.pressed_with_ctrl(Key::keypad_add)) {
+    settings_.text_percent = std::min(200, settings_.text_percent + 25);
+  }
+  if (ui.pressed_with_ctrl(Key::minus) || ui.pressed_with_ctrl(Key::keypad_subtract)) {
+    settings_.text_percent = std::max(75, settings_.text_percent - 25);
+  }
+  if (!ui.is_typing() && ui.pressed_with_ctrl(key_of('Z'))) {
+    undo(stage);
+  }
+  if (ui.pressed(key_of('L'))) {
+    next_language(stage);
+  }
+  if (ui.pressed(Key::f1)) {
+    shows_explanation_ = true;
+  }
+  if (ui.pressed(key_of('M'))) {
+    settings_.is_muted = !settings_.is_muted;
+  }
+}
+
+void Program::draw_exercise(Stage& stage) {
+  // The week plays to its end before anything else is looked at.
+  if (course_->phase() == Phase::week && stage.place != Place::week && stage.place != Place::log &&
+      stage.place != Place::map && stage.place != Place::handbook) {
+    stage.place = Place::week;
+  }
+  const Rect rect = draw_frame(stage);
+  switch (stage.place) {
+    case Place::briefing:
+      if (draw_briefing(stage, rect)) {
+        stage.place = Place::desk;
+      }
+      break;
+    case Place::map:
+      map_.draw(stage, rect);
+      break;
+    case Place::analysis:
+      analysis_.draw(stage, rect);
+      break;
+    case Place::tasking:
+      tasking_.draw(stage, rect);
+      if (tasking_.take_closed()) {
+        play_week(stage);
+      }
+      break;
+    case Place::week:
+      week_.draw(stage, rect);
+      break;
+    case Place::review:
+      draw_review(stage, rect);
+      break;
+    case Place::log:
+      draw_log(stage, rect);
+      break;
+    default:
+      desk_.draw(stage, rect);
+      break;
+  }
+}
+
+void Program::draw_place(Stage& stage) {
+  if (!course_ || stage.place == Place::home) {
+    answer(stage, home_.draw(stage));
+  } else {
+    draw_exercise(stage);
+  }
+  draw_key_line(stage);
+}
+
+void Program::draw_over(Stage& stage) {
+  if (!toast_.empty() && stage.ui.time() < toast_until_) {
+    if (draw_toast(stage, toast_, toast_can_undo_)) {
+      undo(stage);
+    }
+    stage.ui.wake_in(toast_until_ - stage.ui.time());
+  }
+  const auto now = static_cast<std::int64_t>(stage.ui.time() * 1000);
+  const std::string caption = captions_.shown(now);
+  if (!caption.empty() && settings_.has_captions) {
+    draw_caption(stage, stage.say(caption));
+  }
+  if (captions_.next_change() >= 0) {
+    stage.ui.wake_in(static_cast<double>(captions_.next_change() - now) / 1000);
+  }
+  if (dialog_) {
+    // The question is asked before its answer can ask the next one.
+    const Dialog asked = *dialog_;
+    if (draw_dialog(stage, asked)) {
+      dialog_.reset();
+      stage.ui.focus("");
+    }
+  } else if (shows_settings_) {
+    shows_settings_ = !draw_settings(stage);
+  } else if (shows_explanation_) {
+    shows_explanation_ = !draw_explanation(stage, place_);
+  }
+  if (is_blank_) {
+    is_blank_ = !draw_blank(stage);
+  } else {
+    is_blank_ = stage.ui.pressed(Key::f9);
+  }
+}
+
+// A signal is heard if it can be, and read in any case.
+void Program::sound(Stage& stage) {
+  if (around_.player != nullptr) {
+    around_.player->set_volume(settings_.volume);
+    if (around_.player->is_muted() != settings_.is_muted) {
+      around_.player->set_muted(settings_.is_muted);
+    }
+    around_.player->rest();
+    if (around_.player->state() == audio::State::ready) {
+      stage.ui.wake_in(rest_seconds);
+    }
+  }
+  if (!stage.signal) {
+    return;
+  }
+  const std::string id = around_.player != nullptr ? around_.player->play(*stage.signal)
+                                                   : audio::caption_of(*stage.signal);
+  captions_.add(id, present::caption(text_, id).milliseconds,
+                static_cast<std::int64_t>(stage.ui.time() * 1000));
+  stage.ui.wake_in(0);
+}
+
+// What the screens asked for during the frame.
+void Program::follow(Stage& stage) {
+  place_ = stage.place;
+  patrol_ = std::move(stage.patrol);
+  if (stage.dialog) {
+    dialog_ = std::move(stage.dialog);
+    stage.ui.wake_in(0);
+  }
+  if (!stage.toast.empty()) {
+    toast_ = stage.toast;
+    toast_can_undo_ = stage.toast_can_undo;
+    toast_until_ = stage.ui.time() + toast_seconds;
+  }
+  shows_settings_ |= stage.asks_settings;
+  if (stage.asks_undo) {
+    undo(stage);
+  }
+  sound(stage);
+  if (settings_ != kept_settings_) {
+    // A disk that refuses changes nothing: the settings hold until the program ends.
+    static_cast<void>(shell::write_settings(around_.data, settings_));
+    kept_settings_ = settings_;
+    stage.ui.wake_in(0);
+  }
+}
+
+void Program::frame(Ui& ui) {
+  Stage stage{ui, text_, settings_};
+  stage.course = course_ && place_ != Place::home ? &*course_ : nullptr;
+  stage.place = place_;
+  stage.patrol = std::move(patrol_);
+  draw_place(stage);
+  keys(stage);
+  draw_over(stage);
+  follow(stage);
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,83 @@
+// The window's program: which screen is shown, the exercise that is played, what lies over it.
+// Draws itself frame by frame and knows nothing of windows or drivers.
+#pragma once
+
+#include "app/audio/player.hpp"
+#include "app/present/captions.hpp"
+#include "app/screen/analysis_screen.hpp"
+#include "app/screen/desk.hpp"
+#include "app/screen/home.hpp"
+#include "app/screen/map_screen.hpp"
+#include "app/screen/stage.hpp"
+#include "app/screen/tasking_screen.hpp"
+#include "app/screen/week_screen.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace rasad::screen {
+
+/// Where things lie, and what the program may ask for.
+struct Surroundings {
+  std::filesystem::path share;
+  std::filesystem::path data;
+  audio::Player* player = nullptr;  ///< null: no sound, captions only
+};
+
+class Program {
+ public:
+  Program(Surroundings surroundings, present::ProgramText& text, shell::Settings settings);
+
+  /// Draws one frame. Returns false once the program wants to end.
+  void frame(widget::Ui& ui);
+
+  [[nodiscard]] const shell::Settings& settings() const { return settings_; }
+  [[nodiscard]] widget::Theme theme() const;
+  [[nodiscard]] Place place() const { return place_; }
+  [[nodiscard]] Course* course() { return course_ ? &*course_ : nullptr; }
+
+  /// Starts an exercise as the form at Home would; for the command line, pictures and tests.
+  [[nodiscard]] base::Result<bool> start(std::shared_ptr<const content::Pack> pack,
+                                         std::uint64_t seed, const shell::Player& player);
+  [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);
+  /// Goes to a screen.
+  void go(Place place) { place_ = place; }
+  void set_look(const std::string& theme, int text_percent);
+
+ private:
+  void draw_place(Stage& stage);
+  void draw_exercise(Stage& stage);
+  void draw_over(Stage& stage);
+  void keys(Stage& stage);
+  void follow(Stage& stage);
+  void answer(Stage& stage, const HomeWish& wish);
+  void undo(Stage& stage);
+  void play_week(Stage& stage);
+  void begin(shell::Exercise exercise, bool is_assessed);
+  void sound(Stage& stage);
+
+  Surroundings around_;
+  present::ProgramText& text_;
+  shell::Settings settings_;
+  shell::Settings kept_settings_;
+  Place place_ = Place::home;
+  std::optional<Course> course_;
+  Home home_;
+  Desk desk_;
+  MapScreen map_;
+  AnalysisScreen analysis_;
+  TaskingScreen tasking_;
+  WeekScreen week_;
+  std::optional<std::vector<base::CellId>> patrol_;
+  std::optional<Dialog> dialog_;
+  bool shows_settings_ = false;
+  bool shows_explanation_ = false;
+  bool is_blank_ = false;
+  std::string toast_;
+  bool toast_can_undo_ = false;
+  double toast_until_ = 0;
+  present::CaptionLine captions_;
+};
+
+}  // namespace rasad::screen

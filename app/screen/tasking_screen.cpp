@@ -1,0 +1,275 @@
+// Options and questions; the form of what is considered is in tasking_form.cpp.
+#include "app/screen/tasking_screen.hpp"
+
+#include "app/present/desk_words.hpp"
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+constexpr float card_height = 92;
+
+// Five squares, filled up to the level of intrusion.
+void draw_intrusion(Painter& paint, Rect& line, std::int64_t level) {
+  draw_icon(paint, Icon::eye, line.cut_left(20).centre(), 17, paint.colour(Role::text));
+  line.cut_left(6);
+  for (std::int64_t i = 0; i < 5; ++i) {
+    Rect box = line.cut_left(13);
+    box = {box.x, box.centre().y - 5, 10, 10};
+    if (i < level) {
+      paint.fill(box, paint.colour(Role::text));
+    }
+    paint.frame(box, paint.colour(Role::edge));
+  }
+}
+
+void draw_measure(Painter& paint, Rect& line, Icon icon, const std::string& words) {
+  draw_icon(paint, icon, line.cut_left(20).centre(), 17, paint.colour(Role::text));
+  line.cut_left(4);
+  paint.text(line.cut_left(paint.width(words, {TextSize::small}) + 12), words, {TextSize::small});
+}
+
+}  // namespace
+
+const content::Option& TaskingScreen::option(const Stage& stage) const {
+  return stage.course->view().content.doctrine->options[static_cast<std::size_t>(option_)];
+}
+
+void TaskingScreen::choose(Stage& stage, int wanted) {
+  const auto& options = stage.course->view().content.doctrine->options;
+  option_ = std::clamp(wanted, 0, static_cast<int>(options.size()) - 1);
+  question_ = -1;
+  request_ = {};
+  request_.option = {option_};
+  request_.confidence = 500;
+  reason_.clear();
+  has_confidence_ = false;
+}
+
+// The map hands over the cells it has chosen for patrol.
+void TaskingScreen::follow_map(Stage& stage) {
+  if (!stage.patrol) {
+    return;
+  }
+  const auto& options = stage.course->view().content.doctrine->options;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (options[i].effect == content::Effect::patrol &&
+        options[i].target == content::Target::cells) {
+      choose(stage, static_cast<int>(i));
+      request_.cells = *stage.patrol;
+      tab_ = Tab::form;
+      break;
+    }
+  }
+  stage.patrol.reset();
+}
+
+void TaskingScreen::prepare(Stage& stage) {
+  if (week_ != stage.course->week()) {
+    week_ = stage.course->week();
+    choose(stage, 0);
+    question_ = stage.course->view().questions.empty() ? -1 : 0;
+    choice_ = -1;
+  }
+  follow_map(stage);
+  const auto open = static_cast<int>(stage.course->view().questions.size());
+  if (question_ >= open) {
+    question_ = open - 1;
+    choice_ = -1;
+    reason_.clear();
+  }
+}
+
+void TaskingScreen::question_card(Stage& stage, Rect place, std::size_t index) {
+  Painter& paint = stage.ui.paint();
+  const session::ViewQuestion& one = stage.course->view().questions[index];
+  if (row(stage.ui, place, "tasking.question." + std::to_string(one.id.value),
+          question_ == static_cast<int>(index))) {
+    question_ = static_cast<int>(index);
+    choice_ = -1;
+    reason_.clear();
+    tab_ = Tab::form;
+  }
+  Rect line = place.inset(16, 10);
+  draw_icon(paint, Icon::flag, {line.x + 10, line.y + 11}, 20, paint.colour(Role::acttext));
+  line.cut_left(30);
+  paint.text({line.x, line.y, line.w, 22}, stage.say(one.title), cut({TextSize::body, true}));
+  paint.text({line.x, line.y + 24, line.w, 18},
+             stage.say("screen.question_closes", {{"date", stage.words().date_of(one.closes)}}),
+             cut({TextSize::small, false, Role::acttext}));
+}
+
+void TaskingScreen::option_card(Stage& stage, Rect place, std::size_t index) {
+  Painter& paint = stage.ui.paint();
+  const content::Option& one = stage.course->view().content.doctrine->options[index];
+  if (row(stage.ui, place, "tasking.option." + one.id,
+          question_ < 0 && option_ == static_cast<int>(index))) {
+    choose(stage, static_cast<int>(index));
+    tab_ = Tab::form;
+  }
+  Rect inner = place.inset(16, 9);
+  Rect head = inner.cut_top(24);
+  const auto plan = stage.course->plan();
+  const bool is_chosen = std::any_of(plan.begin(), plan.end(), [&](const tasking::Task* task) {
+    return task->request.option.index() == index;
+  });
+  if (is_chosen) {
+    act_chip(stage.ui, head, stage.say("screen.chosen"));
+    head.cut_right(8);
+  }
+  paint.text(head, stage.say(one.name), cut({TextSize::body, true}));
+  paint.text(inner.cut_top(20), stage.say(one.about), cut(small_text));
+  inner.cut_top(6);
+  Rect line = inner.cut_top(20);
+  const std::string cost =
+      stage.say(one.target == content::Target::cells ? "screen.shifts_a_cell" : "screen.n_shifts",
+                {{"n", stage.words().units(one.cost)}});
+  draw_measure(paint, line, Icon::coins, cost);
+  draw_measure(paint, line, Icon::clock, stage.words().lead_time(one));
+  draw_intrusion(paint, line, one.intrusion);
+}
+
+void TaskingScreen::draw_options(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  panel(ui, rect, Role::sheet, Side::right);
+  const session::View& view = stage.course->view();
+  const Rect head = rect.cut_top(50).inset(16, 0);
+  ui.paint().text(head, stage.say("screen.options"), head_text);
+  ui.paint().hairline({rect.x, rect.y}, {rect.right(), rect.y}, ui.paint().colour(Role::line));
+  rect.w -= 1;
+  Rect content = ui.begin_scroll("tasking.options", rect);
+  const float top = content.y;
+  for (std::size_t i = 0; i < view.questions.size(); ++i) {
+    question_card(stage, content.cut_top(66), i);
+  }
+  for (std::size_t i = 0; i < view.content.doctrine->options.size(); ++i) {
+    option_card(stage, content.cut_top(card_height), i);
+  }
+  ui.end_scroll(content.y - top);
+}
+
+void TaskingScreen::draw_plan(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect);
+  const session::View& view = stage.course->view();
+  Rect foot = cut_foot(ui, rect);
+  Rect content = ui.begin_scroll("tasking.plan", rect.inset(20, 14));
+  const float top = content.y;
+  const std::int32_t shown = stage.course->shown_week();
+  paint.text(content.cut_top(32), stage.say("screen.plan_of", {{"week", std::to_string(shown)}}),
+             head_text);
+  const double total = static_cast<double>(view.content.weekly_budget.value) / 100;
+  const double spent = total - static_cast<double>(view.budget_left.value) / 100;
+  budget_rule(paint, content.cut_top(16), spent, 0, {total, total / 13, 5, 5});
+  content.cut_top(10);
+  const Rect line = content.cut_top(22);
+  paint.text(line, "0", {TextSize::small});
+  paint.text(line, stage.words().units(view.content.weekly_budget),
+             {TextSize::small, false, Role::text, Align::right});
+  const present::ExerciseLines words = stage.words();
+  for (const tasking::Task* task : stage.course->plan()) {
+    const content::Option& one = view.content.doctrine->options[task->request.option.index()];
+    const auto cells = static_cast<std::int64_t>(task->request.cells.size());
+    const std::int64_t cost = one.cost.value * (one.target == content::Target::cells ? cells : 1);
+    fact_row(ui, content, stage.say(one.name) + ", " + words.target(task->request),
+             words.units({cost}));
+  }
+  fact_row(ui, content, stage.say("screen.routine"), words.units(view.budget_left));
+  content.cut_top(10);
+  if (!view.questions.empty()) {
+    content.cut_top(
+        reason(ui, content,
+               stage.say("screen.open_questions", {{"n", std::to_string(view.questions.size())}})) +
+        12);
+  }
+  paint.text(content.cut_top(30), stage.say("screen.hypotheses"), head_text);
+  for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
+    const session::ViewHypothesis& one = view.hypotheses[i];
+    fact_row(ui, content, std::to_string(i + 1) + ". " + stage.say(one.statement),
+             std::to_string(base::div_round(one.case_strength, 10)) + " %");
+  }
+  content.cut_top(4);
+  content.cut_top(paint.paragraph(content, stage.say("screen.case_note"), small_text));
+  ui.end_scroll(content.y - top);
+  const std::string close = stage.say("screen.close_meeting", {{"week", std::to_string(shown)}});
+  if (stage.course->phase() == Phase::task) {
+    const Button one{"tasking.close", close, ButtonKind::plain, std::nullopt, true};
+    if (button(ui, foot, one) || ui.pressed_with_ctrl(Key::enter)) {
+      ask_to_close(stage);
+    }
+  } else {
+    reason(ui, foot, stage.say("screen.not_yet_tasking"));
+  }
+}
+
+void TaskingScreen::ask_to_close(Stage& stage) {
+  const session::View& view = stage.course->view();
+  const std::int32_t shown = view.week() + 1;
+  stage.dialog = Dialog{
+      stage.say("screen.close_title"),
+      stage.say("screen.close_text",
+                {{"left", stage.words().units(view.budget_left)}, {"week", std::to_string(shown)}}),
+      stage.say("screen.play_week", {{"week", std::to_string(shown)}}),
+      stage.say("screen.back_to_plan"), [this] { closed_ = true; }};
+}
+
+void TaskingScreen::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  const Columns columns = columns_for(stage.ui.window());
+  const auto form = [&](const Rect& place) {
+    if (question_ >= 0) {
+      draw_question(stage, place);
+    } else {
+      draw_form(stage, place);
+    }
+  };
+  if (columns == Columns::three) {
+    draw_options(stage, rect.cut_left(std::clamp(rect.w * 0.29F, 360.0F, 480.0F)));
+    draw_plan(stage, rect.cut_right(std::clamp(rect.w * 0.26F, 320.0F, 480.0F)));
+    form(rect);
+  } else {
+    Rect strip = rect.cut_top(44);
+    panel(stage.ui, strip, Role::sheet, Side::bottom);
+    strip = strip.inset(16, 8);
+    const bool has_list_tab = columns == Columns::one;
+    tab_ = !has_list_tab && tab_ == Tab::list ? Tab::form : tab_;
+    Tabs pages{"tasking.tab", {}, static_cast<int>(tab_) - (has_list_tab ? 0 : 1)};
+    if (has_list_tab) {
+      pages.labels.push_back(stage.say("screen.options"));
+    }
+    pages.labels.push_back(stage.say("screen.task"));
+    pages.labels.push_back(stage.say("screen.plan"));
+    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
+      tab_ = static_cast<Tab>(chosen + (has_list_tab ? 0 : 1));
+    }
+    if (!has_list_tab) {
+      draw_options(stage, rect.cut_left(360));
+    } else if (tab_ == Tab::list) {
+      draw_options(stage, rect);
+    }
+    if (tab_ == Tab::form) {
+      form(rect);
+    } else if (tab_ == Tab::plan) {
+      draw_plan(stage, rect);
+    }
+  }
+  if (stage.ui.pressed(Key::down)) {
+    choose(stage, option_ + 1);
+  }
+  if (stage.ui.pressed(Key::up)) {
+    choose(stage, option_ - 1);
+  }
+  stage.hint("↑ ↓", "key.option");
+  stage.hint("Enter", question_ >= 0 ? "key.answer" : "key.add");
+  stage.hint("Ctrl Z", "key.undo");
+  stage.hint("Ctrl Enter", "key.close_meeting");
+  stage.hint("F1", "key.explain");
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,351 @@
+// Pace and drawing of the week.
+#include "app/screen/week_screen.hpp"
+
+#include "app/present/desk_words.hpp"
+#include "app/screen/map_scene.hpp"
+#include "app/widget/scales.hpp"
+#include "engine/text/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+// Seconds a week takes: slow for the back row, usual, fast.
+constexpr std::array<double, 3> seconds_a_week{84, 42, 14};
+constexpr double ring_minutes = 90;
+
+}  // namespace
+
+void WeekScreen::prepare(Stage& stage) {
+  const session::View& view = stage.course->view();
+  const std::string key = stage.course->pack().info.id + stage.text.language();
+  if (ground_for_ != key) {
+    ground_ = ground_of(stage.text, stage.course->pack());
+    ground_for_ = key;
+  }
+  if (week_ == view.week()) {
+    return;
+  }
+  const session::View& before = stage.course->before();
+  week_ = view.week();
+  start_ = base::start_of(before.step);
+  end_ = base::start_of(view.step);
+  now_ = static_cast<double>(start_.value);
+  last_time_ = stage.ui.time();
+  plays_ = true;
+  told_ = 0;
+  events_.clear();
+  for (std::size_t i = before.incidents.size(); i < view.incidents.size(); ++i) {
+    events_.push_back({view.incidents[i].recorded, Kind::incident, i});
+  }
+  for (std::size_t i = before.reports.size(); i < view.reports.size(); ++i) {
+    events_.push_back({view.reports[i].report.received, Kind::report, i});
+  }
+  for (std::size_t i = before.messages.size(); i < view.messages.size(); ++i) {
+    events_.push_back({view.messages[i].at, Kind::message, i});
+  }
+  for (std::size_t i = before.arrests.size(); i < view.arrests.size(); ++i) {
+    events_.push_back({base::start_of(view.arrests[i].step), Kind::arrest, i});
+  }
+  std::stable_sort(events_.begin(), events_.end(),
+                   [](const Event& a, const Event& b) { return a.at < b.at; });
+}
+
+std::size_t WeekScreen::past() const {
+  return static_cast<std::size_t>(std::count_if(
+      events_.begin(), events_.end(),
+      [this](const Event& event) { return static_cast<double>(event.at.value) <= now_; }));
+}
+
+void WeekScreen::advance(Stage& stage) {
+  const double passed = std::clamp(stage.ui.time() - last_time_, 0.0, 0.25);
+  last_time_ = stage.ui.time();
+  if (!plays_ || is_over()) {
+    return;
+  }
+  const double length =
+      stage.settings.reduces_motion ? 0.01 : seconds_a_week[static_cast<std::size_t>(pace_)];
+  now_ = std::min(static_cast<double>(end_.value),
+                  now_ + passed / length * static_cast<double>(base::minutes_per_week));
+  if (past() > told_) {
+    const Event& event = events_[past() - 1];
+    stage.signal = event.kind == Kind::incident ? audio::Signal::incident_recorded
+                   : event.kind == Kind::arrest ? audio::Signal::arrest
+                                                : audio::Signal::report_arrives;
+    told_ = past();
+  }
+  if (is_over()) {
+    stage.signal = audio::Signal::week_ends;
+  }
+  stage.ui.wake_in(1.0 / 30);
+}
+
+std::string WeekScreen::title(const Stage& stage, const Event& event) const {
+  const session::View& view = stage.course->view();
+  const present::DeskWords words{stage.text, stage.course->pack(), view};
+  switch (event.kind) {
+    case Kind::incident: {
+      const picture::Incident& one = view.incidents[event.index];
+      return stage.say(view.content.crime_types[one.type.index()].name) + ", " +
+             view.content.geography->label(one.cell);
+    }
+    case Kind::report:
+      return words.title(event.index);
+    case Kind::message:
+      return stage.say(view.messages[event.index].title);
+    case Kind::arrest:
+      break;
+  }
+  const tasking::ArrestOutcome& arrest = view.arrests[event.index];
+  return stage.say(arrest.success ? "review.arrest_good" : "review.arrest_bad",
+                   {{"number", std::to_string(arrest.hypothesis.value + 1)}});
+}
+
+std::string WeekScreen::detail(const Stage& stage, const Event& event) const {
+  const session::View& view = stage.course->view();
+  if (event.kind == Kind::incident) {
+    const picture::Incident& one = view.incidents[event.index];
+    const base::DistrictId district = view.content.geography->cells[one.cell.index()].district;
+    return stage.say(view.content.geography->districts[district.index()].name) + " · " +
+           stage.say(one.found_by_patrol ? "screen.found_by_patrol" : "screen.reported");
+  }
+  if (event.kind == Kind::report) {
+    return stage.say("screen.new_report",
+                     {{"source", stage.say(view.reports[event.index].source)}});
+  }
+  return event.kind == Kind::message ? stage.say(view.messages[event.index].text) : "";
+}
+
+void WeekScreen::draw_clock(Stage& stage, const Rect& map) const {
+  Painter& paint = stage.ui.paint();
+  const base::Minutes at{static_cast<std::int64_t>(now_)};
+  const std::string date = stage.words().date_of(at);
+  const float width = std::max(190.0F, paint.width(date, body_text) + 40);
+  const Rect box{map.x + 16, map.y + 16, width, 96};
+  paint.fill(box, faded(paint.colour(Role::sheet), 0.92F), 4);
+  paint.frame(box, paint.colour(Role::line), 1, 4);
+  paint.text({box.x + 18, box.y + 10, box.w - 24, 22}, date, in(body_text, Role::text2));
+  const base::Minutes of_day{at.value % base::minutes_per_day};
+  paint.text({box.x + 18, box.y + 34, box.w - 24, 52}, text::clock(of_day),
+             {TextSize::display, true, Role::text});
+}
+
+void WeekScreen::draw_map(Stage& stage, Rect rect) {
+  const session::View& view = stage.course->view();
+  MapToday today;
+  const std::size_t shown = past();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (events_[i].kind == Kind::incident) {
+      const picture::Incident& one = view.incidents[events_[i].index];
+      today.symbols.push_back(
+          {spot_in(*view.content.geography, one.cell, events_[i].index), shape_of(one.type),
+           MapKnown::recorded,
+           now_ - static_cast<double>(events_[i].at.value) > 2 * base::minutes_per_day, 1});
+    }
+  }
+  const auto& cells = view.content.geography->cells;
+  std::vector<bool> patrolled(cells.size(), false);
+  for (const tasking::Task& task : view.tasks) {
+    if (task.begins <= base::step_at(start_) && base::step_at(start_) < task.ends) {
+      for (const base::CellId cell : task.request.cells) {
+        patrolled[cell.index()] = true;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (patrolled[i]) {
+      today.cells.push_back(
+          {place_of(*view.content.geography, base::id_at<base::CellId>(i)), -1, true});
+    }
+  }
+  map_view(stage.ui, rect, "week.town", ground_, today, camera_, stage.say("screen.500_m"));
+  // A new incident draws rings outward once.
+  Painter& paint = stage.ui.paint();
+  if (shown > 0 && events_[shown - 1].kind == Kind::incident && !stage.settings.reduces_motion) {
+    const double age = now_ - static_cast<double>(events_[shown - 1].at.value);
+    if (age < ring_minutes) {
+      const MapView map{paint, rect, ground_, camera_};
+      const Spot at = map.to_window(today.symbols.back().at);
+      const auto grown = static_cast<float>(age / ring_minutes);
+      paint.push_clip(rect);
+      paint.ring(at, 10 + 22 * grown, faded(paint.colour(Role::recorded), 1 - grown), 2);
+      paint.ring(at, 6 + 12 * grown, faded(paint.colour(Role::recorded), 1 - grown), 2);
+      paint.pop_clip();
+    }
+  }
+  draw_clock(stage, rect);
+}
+
+void WeekScreen::draw_pace(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect, Role::sheet, Side::top);
+  rect = rect.inset(16, 13);
+  const Rect pause = rect.cut_left(60);
+  if (icon_button(ui, {pause.x, pause.y, 56, 44}, "week.pause", plays_ ? Icon::pause : Icon::play,
+                  plays_) ||
+      ui.pressed(Key::space)) {
+    plays_ = !plays_;
+  }
+  rect.cut_left(6);
+  const Rect step = rect.cut_left(50);
+  if (icon_button(ui, {step.x, step.y, 46, 44}, "week.step", Icon::step) ||
+      ui.pressed(Key::right)) {
+    now_ = std::min(static_cast<double>(end_.value), now_ + base::minutes_per_step);
+  }
+  rect.cut_left(6);
+  const Rect fast = rect.cut_left(50);
+  if (icon_button(ui, {fast.x, fast.y, 46, 44}, "week.fast", Icon::fast, pace_ == 2) ||
+      ui.pressed(key_of('F'))) {
+    pace_ = pace_ == 2 ? 1 : 2;
+  }
+  rect.cut_left(24);
+  const float week = static_cast<float>(base::minutes_per_week);
+  const Rect rule{rect.x, rect.y + 22, rect.w - 8, 4};
+  const auto at = [&](double minutes) {
+    return rule.x + rule.w * static_cast<float>(minutes - static_cast<double>(start_.value)) / week;
+  };
+  paint.fill(rule, paint.colour(Role::line));
+  paint.fill({rule.x, rule.y, at(now_) - rule.x, rule.h}, paint.colour(Role::act));
+  ticks(paint, {rule.x, rule.bottom(), rule.w, 0}, {28, 1, 4, 4}, paint.colour(Role::edge), 7);
+  std::array<int, 28> heights{};
+  for (std::size_t i = 0; i < past(); ++i) {
+    const double minutes = static_cast<double>(events_[i].at.value);
+    const auto block = static_cast<std::size_t>(std::clamp(
+        static_cast<int>((minutes - static_cast<double>(start_.value)) / base::minutes_per_step), 0,
+        27));
+    const int level = std::min(3, heights[block]++);
+    paint.disc({rule.x + rule.w * (static_cast<float>(block) + 0.5F) / 28,
+                rule.y - 6 - 6 * static_cast<float>(level)},
+               2.6F, paint.colour(events_[i].kind == Kind::incident ? Role::recorded : Role::text));
+  }
+  paint.fill({at(now_) - 1, rect.y - 6, 2, 34}, paint.colour(Role::text));
+  for (int day = 0; day < 7; ++day) {
+    const base::Minutes noon{start_.value + day * base::minutes_per_day};
+    paint.text({at(static_cast<double>(noon.value)) + 2, rule.bottom() + 6, rule.w / 7 - 4, 17},
+               text::short_weekday(stage.text.language(), day), cut({TextSize::small}));
+  }
+}
+
+void WeekScreen::draw_events(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  Rect head = rect.cut_top(46).inset(16, 0);
+  paint.text(head, stage.say("screen.this_week"), head_text);
+  paint.text(head, stage.say("screen.reported_not_truth"), to(small_text, Align::right));
+  Rect content = ui.begin_scroll("week.events", rect);
+  const float top = content.y;
+  const std::size_t shown = past();
+  for (std::size_t i = shown; i-- > (shown > 60 ? shown - 60 : 0);) {
+    const Event& event = events_[i];
+    const bool is_newest = i + 1 == shown;
+    Rect place = content.cut_top(56);
+    if (is_newest) {
+      paint.fill(place, paint.colour(Role::tint));
+    }
+    paint.hairline({place.x, place.bottom() - 1}, {place.right(), place.bottom() - 1},
+                   paint.colour(Role::line));
+    place = place.inset(16, 8);
+    const base::Minutes of_day{event.at.value % base::minutes_per_day};
+    const std::string day = text::short_weekday(
+        stage.text.language(), static_cast<int>((event.at.value / base::minutes_per_day) % 7));
+    const Rect time = place.cut_left(76);
+    paint.text({time.x, time.y, time.w, 20}, day + ' ' + text::clock(of_day), small_text);
+    const Spot sign{place.x + 7, place.y + 11};
+    if (event.kind == Kind::incident) {
+      draw_map_sign(paint, sign, shape_of(stage.course->view().incidents[event.index].type),
+                    MapKnown::recorded, 9);
+    } else {
+      draw_icon(paint, event.kind == Kind::arrest ? Icon::tick : Icon::envelope, sign, 17,
+                paint.colour(Role::text));
+    }
+    place.cut_left(22);
+    paint.text({place.x, place.y, place.w, 21}, title(stage, event),
+               cut({TextSize::body, is_newest}));
+    paint.text({place.x, place.y + 22, place.w, 18}, detail(stage, event), cut(small_text));
+  }
+  if (shown == 0) {
+    content.cut_top(paint.paragraph(content.inset(16, 8), stage.say("screen.nothing_yet"),
+                                    in(body_text, Role::text2)) +
+                    16);
+  }
+  ui.end_scroll(content.y - top);
+}
+
+void WeekScreen::draw_figures(Stage& stage, Rect rect) const {
+  Painter& paint = stage.ui.paint();
+  paint.hairline({rect.x, rect.y}, {rect.right(), rect.y}, paint.colour(Role::line));
+  rect = rect.inset(16, 8);
+  std::array<std::size_t, 3> counts{};
+  for (std::size_t i = 0; i < past(); ++i) {
+    counts[events_[i].kind == Kind::incident ? 0 : events_[i].kind == Kind::report ? 1 : 2] += 1;
+  }
+  constexpr std::array<const char*, 3> words{"screen.recorded_word", "screen.reports_word",
+                                             "screen.events_word"};
+  const float width = rect.w / 3;
+  for (std::size_t i = 0; i < 3; ++i) {
+    Rect place = rect.cut_left(width);
+    paint.text(place.cut_top(30), std::to_string(counts[i]), title_text);
+    paint.text(place.cut_top(18), stage.say(words[i]), cut(small_text));
+  }
+}
+
+void WeekScreen::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  advance(stage);
+  Rect side;
+  if (columns_for(stage.ui.window()) != Columns::one) {
+    side = rect.cut_right(std::clamp(rect.w * 0.28F, 320.0F, 480.0F));
+    draw_pace(stage, rect.cut_bottom(72));
+    draw_map(stage, rect);
+  } else {
+    Rect strip = rect.cut_top(44);
+    panel(stage.ui, strip, Role::sheet, Side::bottom);
+    strip = strip.inset(16, 8);
+    const Tabs pages{
+        "week.tab", {stage.say("screen.map"), stage.say("screen.this_week")}, shows_list_ ? 1 : 0};
+    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
+      shows_list_ = chosen == 1;
+    }
+    side = rect;
+    if (!shows_list_) {
+      draw_foot(stage, cut_foot(stage.ui, rect));
+      draw_pace(stage, rect.cut_bottom(72));
+      draw_map(stage, rect);
+      return;
+    }
+  }
+  panel(stage.ui, side, Role::sheet, Side::left);
+  side.cut_left(1);
+  const Rect foot = cut_foot(stage.ui, side);
+  draw_figures(stage, side.cut_bottom(66));
+  draw_events(stage, side);
+  draw_foot(stage, foot);
+}
+
+void WeekScreen::draw_foot(Stage& stage, const Rect& foot) {
+  const std::string label = stage.say(is_over() ? "screen.to_review" : "screen.skip_to_end");
+  if (is_over()) {
+    if (primary(stage.ui, foot, "week.review", label)) {
+      stage.course->next_phase();
+      stage.place = Place::review;
+    }
+  } else if (button(stage.ui, foot, {"week.skip", label, ButtonKind::plain, Icon::step, true}) ||
+             stage.ui.pressed(Key::end)) {
+    now_ = static_cast<double>(end_.value);
+  }
+  stage.hint("Space", "key.pause");
+  stage.hint("→", "key.next_shift");
+  stage.hint("F", "key.faster");
+  stage.hint("End", "key.end_of_week");
+  stage.hint("M", "key.mute");
+  stage.hint("F1", "key.explain");
+}
+
+}  // namespace rasad::screen

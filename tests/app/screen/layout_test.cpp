@@ -1,0 +1,166 @@
+// Every screen in every language, size and text scale: nothing is cut, outside, doubled or without
+// a glyph, and the keyboard reaches everything.
+#include "app/shell/packs.hpp"
+#include "engine/policy/policy.hpp"
+#include "tests/app/screen/gui_driver.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/lesson.hpp"
+
+#include <set>
+
+using namespace rasad;
+using screen::Place;
+
+namespace {
+
+struct Size {
+  int width;
+  int height;
+  float scale;
+};
+
+std::shared_ptr<const content::Pack> lesson_pack() {
+  static const auto pack =
+      shell::find_pack(std::filesystem::path{RASAD_SOURCE_DIR}, "autumn-burglaries").pack;
+  return pack;
+}
+
+// What is wrong with the frame drawn last.
+std::vector<std::string> faults_of(const gui::Driver& driver) {
+  std::vector<std::string> faults;
+  const widget::Rect window = driver.window().grown(1);
+  for (const widget::DrawnText& text : driver.texts()) {
+    if (text.clip.is_empty()) {
+      continue;
+    }
+    if (text.is_too_wide) {
+      faults.push_back("too wide: " + text.text);
+    }
+    const bool is_seen = !text.rect.shared_with(text.clip).is_empty();
+    if (is_seen && (text.rect.x < window.x || text.rect.right() > window.right())) {
+      faults.push_back("outside: " + text.text);
+    }
+    if (!driver.fonts().can_draw(text.text)) {
+      faults.push_back("no glyph: " + text.text);
+    }
+  }
+  std::set<std::string> ids;
+  for (const widget::Item& part : driver.items()) {
+    if (!ids.insert(part.id).second) {
+      faults.push_back("twice: " + part.id);
+    }
+    if (part.rect.x < window.x || part.rect.right() > window.right()) {
+      faults.push_back("outside: " + part.id);
+    }
+  }
+  return faults;
+}
+
+// Items that Tab does not reach.
+std::set<std::string> unreached(gui::Driver& driver, screen::Program& program) {
+  std::set<std::string> wanted;
+  for (const widget::Item& part : driver.items()) {
+    if (part.can_focus) {
+      wanted.insert(part.id);
+    }
+  }
+  const std::size_t steps = wanted.size() + 2;
+  for (std::size_t i = 0; i < steps; ++i) {
+    driver.key(program, widget::Key::tab);
+    wanted.erase(driver.focused());
+  }
+  return wanted;
+}
+
+void decide_like_the_coach(screen::Course& course) {
+  for (const session::Decision& decision : policy::find_policy("intelligence-led")(course.view())) {
+    if (course.check(decision.action).empty()) {
+      REQUIRE(course.take(decision.action).ok());
+    }
+  }
+}
+
+// Shows a place and checks it.
+void check(gui::Driver& driver, screen::Program& program, Place place, const char* name) {
+  program.go(place);
+  driver.settle(program);
+  INFO(name);
+  CHECK(faults_of(driver) == std::vector<std::string>{});
+  CHECK(driver.vertices() > 1000);
+}
+
+void go_through(const std::string& language, const Size& size) {
+  CAPTURE(language, size.width, size.height, size.scale);
+  const test::TemporaryFolder data;
+  present::ProgramText text{std::filesystem::path{RASAD_SOURCE_DIR} / "localization"};
+  text.set_language(language);
+  gui::Driver driver{size.width, size.height, size.scale};
+  shell::Settings settings;
+  settings.reduces_motion = true;
+  screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr}, text, settings};
+  driver.settle(program);
+  check(driver, program, Place::home, "home");
+  REQUIRE(program.start(lesson_pack(), 7, {"", "", language, false}).ok());
+  check(driver, program, Place::briefing, "briefing");
+  check(driver, program, Place::desk, "intake");
+  program.course()->next_phase();
+  check(driver, program, Place::desk, "desk");
+  check(driver, program, Place::map, "map");
+  program.course()->next_phase();
+  check(driver, program, Place::analysis, "analysis");
+  program.course()->next_phase();
+  check(driver, program, Place::tasking, "question");
+  decide_like_the_coach(*program.course());
+  check(driver, program, Place::tasking, "tasking");
+  check(driver, program, Place::log, "log");
+  REQUIRE(program.course()->play_week().ok());
+  check(driver, program, Place::week, "week");
+  program.course()->next_phase();
+  check(driver, program, Place::review, "review");
+}
+
+}  // namespace
+
+TEST_CASE("every screen fits in three languages", "[screen]") {
+  for (const char* language : {"en", "ru", "tg"}) {
+    for (const Size& size : {Size{1366, 768, 1}, Size{1280, 720, 1}, Size{1920, 1080, 1.5F},
+                             Size{1366, 768, 1.5F}, Size{1366, 768, 2}, Size{1920, 1080, 0.75F}}) {
+      go_through(language, size);
+    }
+  }
+}
+
+TEST_CASE("the keyboard reaches every control of every screen", "[screen]") {
+  const test::TemporaryFolder data;
+  present::ProgramText text{std::filesystem::path{RASAD_SOURCE_DIR} / "localization"};
+  gui::Driver driver{1366, 768, 1};
+  screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr}, text, {}};
+  driver.settle(program);
+  CHECK(unreached(driver, program) == std::set<std::string>{});
+  REQUIRE(program.start(lesson_pack(), 7, {"", "", "en", false}).ok());
+  for (const Place place :
+       {Place::briefing, Place::desk, Place::map, Place::analysis, Place::tasking, Place::log}) {
+    program.go(place);
+    driver.settle(program);
+    CHECK(unreached(driver, program) == std::set<std::string>{});
+  }
+}
+
+TEST_CASE("before the debrief no screen shows what really happened", "[screen]") {
+  const test::TemporaryFolder data;
+  present::ProgramText text{std::filesystem::path{RASAD_SOURCE_DIR} / "localization"};
+  gui::Driver driver{1366, 768, 1};
+  screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr}, text, {}};
+  REQUIRE(program.start(lesson_pack(), 7, {"", "", "en", false}).ok());
+  const widget::Colour actual = widget::colour(widget::Theme::light, widget::Role::actual);
+  const widget::Colour recorded = widget::colour(widget::Theme::light, widget::Role::recorded);
+  for (const Place place :
+       {Place::briefing, Place::desk, Place::map, Place::analysis, Place::tasking, Place::log}) {
+    program.go(place);
+    driver.settle(program);
+    CHECK_FALSE(driver.has_drawn(actual));
+  }
+  program.go(Place::map);
+  driver.settle(program);
+  CHECK(driver.has_drawn(recorded));
+}
