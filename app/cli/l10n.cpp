@@ -1,9 +1,9 @@
 // Finding what is to be translated.
 #include "app/cli/l10n.hpp"
 
-#include "app/cli/doctrines.hpp"
 #include "app/present/fault_lines.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/packs.hpp"
 #include "engine/text/language.hpp"
 
 namespace rasad::cli {
@@ -43,7 +43,7 @@ std::string translation_name(const std::string& path) {
 
 std::optional<Translatable> pack_text(const Context& context, const std::string& name) {
   base::Diagnostics diagnostics;
-  const fs::path path = pack_path(context, name);
+  const fs::path path = shell::pack_path(context.share, name);
   auto files = archive::read_pack(path, diagnostics);
   Translatable what;
   archive::Files sources;
@@ -52,7 +52,8 @@ std::optional<Translatable> pack_text(const Context& context, const std::string&
     (translation.empty() ? sources[file] : what.files[translation]) = bytes;
   }
   const auto pack =
-      files ? content::read_pack(sources, ShippedDoctrines{context.share}, diagnostics) : nullptr;
+      files ? content::read_pack(sources, shell::ShippedDoctrines{context.share}, diagnostics)
+            : nullptr;
   if (pack == nullptr) {
     print_faults(context, diagnostics, sources);
     return std::nullopt;
