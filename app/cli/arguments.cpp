@@ -52,6 +52,8 @@ class Program {
     add_batch();
     add_check();
     add_localization();
+    add_lesson();
+    add_handbook();
     add_sound();
     add_simple("doctor", [this] { return doctor(context_); });
   }
@@ -222,6 +224,23 @@ class Program {
     return check(context_, check_);
   }
 
+  void add_lesson() {
+    CLI::App& app = *add("lesson", [this] {
+      lesson_.html = page_format_ == "html";
+      return lesson(context_, lesson_);
+    });
+    option(app, "pack", lesson_.pack, "help.pack");
+    choice(app, "--format", page_format_, {"text", "html"}, "help.lesson_format");
+    option(app, "--out", lesson_.out, "help.out_page");
+    flag(app, "--after-end", lesson_.after_end, "help.after_end");
+  }
+
+  void add_handbook() {
+    CLI::App& app = *add("handbook", [this] { return handbook(context_, handbook_); });
+    option(app, "chapter", handbook_.chapter, "help.chapter");
+    option(app, "--find", handbook_.word, "help.find");
+  }
+
   void add_localization() {
     CLI::App& app = *add("l10n", [this] {
       const std::string& action = l10n_.action;
@@ -264,8 +283,11 @@ class Program {
   std::vector<const CLI::Option*> batch_needs_;
   CheckArguments check_;
   const CLI::Option* check_packs_ = nullptr;
+  LessonArguments lesson_;
+  HandbookArguments handbook_;
   SoundArguments sound_;
   std::string format_ = "text";
+  std::string page_format_ = "text";
   L10nArguments l10n_;
 };
 

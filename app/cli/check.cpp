@@ -47,6 +47,10 @@ Checked check_one(const Context& context, const std::string& name) {
   Checked result;
   if (auto files = archive::read_pack(shell::pack_path(context.share, name), result.diagnostics)) {
     result.files = *files;
+    if (files->contains(content::handbook_file)) {
+      static_cast<void>(content::read_handbook(*files, result.diagnostics));
+      return result;
+    }
     static_cast<void>(content::read_pack(std::move(*files), shell::ShippedDoctrines{context.share},
                                          result.diagnostics));
   }

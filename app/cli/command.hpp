@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/present/program_text.hpp"
+#include "engine/content/handbook.hpp"
 #include "engine/content/pack.hpp"
 #include "engine/session/session.hpp"
 
@@ -34,6 +35,8 @@ void print_error(const std::string& line);
 /// True if all ids are waves or groups of the pack; else says which is not.
 [[nodiscard]] bool can_be_without(const Context& context, const content::Pack& pack,
                                   const std::vector<std::string>& ids);
+/// Reads the handbook that ships; a fault goes to standard error.
+[[nodiscard]] std::shared_ptr<const content::Handbook> load_handbook(const Context& context);
 /// The pack a bare `rasad play` takes.
 [[nodiscard]] std::string default_pack();
 
@@ -90,6 +93,20 @@ struct SoundArguments {
   int volume = 100;    ///< 0..100
 };
 [[nodiscard]] int sound(const Context& context, const SoundArguments& arguments);
+
+struct LessonArguments {
+  std::string pack;
+  bool html = false;
+  bool after_end = false;  ///< also what tells the truth of the case
+  std::string out;         ///< file, instead of standard output
+};
+[[nodiscard]] int lesson(Context& context, const LessonArguments& arguments);
+
+struct HandbookArguments {
+  std::string chapter;  ///< number or id; "glossary"; "" for the contents
+  std::string word;     ///< what to find, instead
+};
+[[nodiscard]] int handbook(Context& context, const HandbookArguments& arguments);
 
 [[nodiscard]] int version(const Context& context);
 [[nodiscard]] int doctor(const Context& context);

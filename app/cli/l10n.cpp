@@ -41,6 +41,17 @@ std::string translation_name(const std::string& path) {
   return is_translation ? path.substr(5) : "";
 }
 
+// A pack, or what carries the sentences of the handbook.
+std::shared_ptr<const content::Pack> read_sources(const Context& context,
+                                                  const archive::Files& sources,
+                                                  base::Diagnostics& diagnostics) {
+  if (sources.contains(content::handbook_file)) {
+    const auto handbook = content::read_handbook(sources, diagnostics);
+    return handbook ? std::shared_ptr<const content::Pack>{handbook, &handbook->carrier} : nullptr;
+  }
+  return content::read_pack(sources, shell::ShippedDoctrines{context.share}, diagnostics);
+}
+
 std::optional<Translatable> pack_text(const Context& context, const std::string& name) {
   base::Diagnostics diagnostics;
   const fs::path path = shell::pack_path(context.share, name);
@@ -51,9 +62,7 @@ std::optional<Translatable> pack_text(const Context& context, const std::string&
     const std::string translation = translation_name(file);
     (translation.empty() ? sources[file] : what.files[translation]) = bytes;
   }
-  const auto pack =
-      files ? content::read_pack(sources, shell::ShippedDoctrines{context.share}, diagnostics)
-            : nullptr;
+  const auto pack = files ? read_sources(context, sources, diagnostics) : nullptr;
   if (pack == nullptr) {
     print_faults(context, diagnostics, sources);
     return std::nullopt;

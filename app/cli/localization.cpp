@@ -191,10 +191,14 @@ int merge_sent(const Context& context, const Translatable& what, const L10nArgum
 int l10n_coverage(Context& context, const L10nArguments& arguments) {
   const auto program = translatable(context, "");
   bool is_complete = program && print_coverage(context, *program);
-  const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
-  if (name != "rasad") {
-    const auto pack = translatable(context, name);
-    is_complete = pack && print_coverage(context, *pack) && is_complete;
+  const std::vector<std::string> names = arguments.pack.empty()
+                                             ? std::vector<std::string>{default_pack(), "handbook"}
+                                             : std::vector{arguments.pack};
+  for (const std::string& name : names) {
+    if (name != "rasad") {
+      const auto pack = translatable(context, name);
+      is_complete = pack && print_coverage(context, *pack) && is_complete;
+    }
   }
   return is_complete ? done : faults_found;
 }

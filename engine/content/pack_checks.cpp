@@ -37,6 +37,7 @@ class Checker {
     check_rubric();
     check_facts();
     check_weights();
+    check_lesson_plan();
   }
 
  private:
@@ -92,6 +93,22 @@ class Checker {
         pack_.doctrine.source_grades.size() * pack_.doctrine.information_grades.size();
     if (pack_.doctrine.weights.size() != wanted) {
       fault(doctrine_file(), "weights", "each_pair");
+    }
+  }
+
+  // A minute table with a gap, or one that ends late, fails in front of the class.
+  void check_lesson_plan() {
+    const std::vector<PlanRow>& rows = pack_.scenario.lesson_plan.rows;
+    std::int64_t minute = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (rows[i].from_minute != minute) {
+        fault("scenario.yaml", "lesson_plan.rows[" + std::to_string(i) + "].from_minute",
+              "minutes");
+      }
+      minute = rows[i].from_minute + rows[i].minutes;
+    }
+    if (!rows.empty() && minute != pack_.scenario.lesson_minutes) {
+      fault("scenario.yaml", "lesson_minutes", "minutes");
     }
   }
 

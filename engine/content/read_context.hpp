@@ -60,6 +60,8 @@ class ReadContext {
   void wrong_type(const text::Node& node, const char* expected);
   /// Adds to what the rules hash is made of.
   void rule(std::string_view value);
+  /// Takes back what was added since the rules had this length.
+  void forget_rules(std::size_t length) { rules_.resize(length); }
 
   [[nodiscard]] const std::string& file() const { return file_; }
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -82,7 +82,11 @@ void read_record(ReadContext& context, const Record& record, const text::Node& n
     const ReadContext::Inside inside{context, key.rule.key};
     if (value != nullptr) {
       context.place(value->span);
+      const std::size_t rules = context.rules().size();
       key.read(context, *value, target);
+      if (!key.rule.is_rule) {
+        context.forget_rules(rules);
+      }
     } else if (key.rule.required) {
       context.error(base::Code::missing_key, node.span,
                     {{"key", key.rule.key}, {"name", record.name}});

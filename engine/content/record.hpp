@@ -41,6 +41,7 @@ struct KeyRule {
   double max = 0;
   std::vector<std::string> choices{};
   std::string refers_to{};  ///< kind of id
+  bool is_rule = true;      ///< its values count for the rules hash
 };
 
 struct Record;

@@ -6,10 +6,6 @@
 
 #include <array>
 #include <memory>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace rasad::content {
 
@@ -98,6 +94,11 @@ class RecordOf {
   /// The key added last may be left out; the struct's own value stands.
   RecordOf& optional() {
     record_.keys.back().rule.required = false;
+    return *this;
+  }
+  /// What stands under the key added last is for teaching: it may change without a new rules hash.
+  RecordOf& outside_rules() {
+    record_.keys.back().rule.is_rule = false;
     return *this;
   }
   [[nodiscard]] const Record& done() const { return record_; }

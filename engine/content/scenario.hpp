@@ -1,8 +1,10 @@
-// The script of a lesson: injects, questions, hints, lessons learned elsewhere.
+// The script of a lesson: injects, questions, hints, lessons learned elsewhere, the plan to teach
+// it.
 #pragma once
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/content/lesson_plan.hpp"
 #include "engine/content/reports.hpp"
 #include "engine/content/script_effect.hpp"
 #include "engine/content/text_field.hpp"
@@ -89,6 +91,7 @@ struct Scenario {
   std::vector<Question> questions;
   std::vector<Hint> hints;
   std::vector<Lesson> lessons;
+  LessonPlan lesson_plan;
 };
 
 }  // namespace rasad::content

@@ -132,6 +132,8 @@ RecordOf<Scenario> scenario_record() {
   record.records("questions", &Scenario::questions, question_record(), {0, 200});
   record.records("hints", &Scenario::hints, hint_record(), {0, 200});
   record.records("lessons", &Scenario::lessons, lesson_record(), {0, 200});
+  record.record("lesson_plan", &Scenario::lesson_plan, lesson_plan_record());
+  record.optional().outside_rules();
   return record;
 }
 

@@ -11,6 +11,8 @@ namespace rasad::content {
 [[nodiscard]] RecordOf<WorldRules> world_record();
 [[nodiscard]] RecordOf<Doctrine> doctrine_record();
 [[nodiscard]] RecordOf<Scenario> scenario_record();
+/// `lesson_plan` of scenario.yaml: it teaches, and never changes the course of events.
+[[nodiscard]] RecordOf<LessonPlan> lesson_plan_record();
 [[nodiscard]] RecordOf<Rubric> rubric_record();
 /// One own fact of the pack: read before conditions are, so that they know it.
 [[nodiscard]] RecordOf<Fact> fact_record();
