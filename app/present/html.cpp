@@ -4,16 +4,16 @@
 namespace rasad::present {
 namespace {
 
-constexpr std::string_view common_style = R"(@page { size: A4; margin: 16mm 15mm; }
-body { font: 10.5pt/1.4 "Noto Sans", "DejaVu Sans", sans-serif; color: #17212b; background: #fff;
+constexpr std::string_view common_style = R"(@page { size: A4; margin: 14mm; }
+body { font: 10pt/1.35 "Noto Sans", "DejaVu Sans", sans-serif; color: #17212b; background: #fff;
   max-width: 180mm; margin: 0 auto; padding: 6mm; }
 @media print { body { padding: 0; max-width: none; } }
 h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 2mm; }
 h2 { font-size: 13pt; margin: 7mm 0 2mm; break-after: avoid; }
 h3 { font-size: 11pt; margin: 0 0 1mm; break-after: avoid; }
-p { margin: 0 0 2mm; }
+p { margin: 0 0 1.5mm; }
 ul { margin: 0 0 2mm; padding-left: 5mm; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: calc(100% - 1mm); }
 th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

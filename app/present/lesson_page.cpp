@@ -6,8 +6,9 @@ namespace rasad::present {
 namespace {
 
 constexpr std::string_view style =
-    R"(td.time { white-space: nowrap; width: 22mm; font-weight: 600; }
-td.screen { width: 46mm; }
+    R"(td.time { white-space: nowrap; width: 14mm; font-weight: 600; }
+td.screen { width: 42mm; }
+td { font-size: 9.5pt; }
 .label { font-weight: 600; }
 .turn { border-left: 1mm solid #b8860b; padding-left: 2mm; margin: 0 0 2mm; }
 .turn p { margin: 0 0 1mm; }
