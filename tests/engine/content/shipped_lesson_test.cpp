@@ -144,6 +144,12 @@ TEST_CASE("titles are short in every language", "[content]") {
   for (const content::Lesson& lesson : scenario().lessons) {
     titles.push_back(lesson.title);
   }
+  for (const content::Source& source : scenario().sources) {
+    titles.push_back(source.name);
+  }
+  for (const content::PlanRow& row : scenario().lesson_plan.rows) {
+    titles.push_back(row.phase);
+  }
   for (const auto& [language, texts] : test::lesson()->texts) {
     for (const content::Text& title : titles) {
       INFO(language << ' ' << title.id << ' ' << texts.raw(title.id));
