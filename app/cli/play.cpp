@@ -78,27 +78,25 @@ bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
 
 // The debrief in all three languages beside the session; the reader's own one is printed if asked.
 bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
-  const present::Debrief debrief = present::debrief_of(exercise.session);
+  const report::Debrief facts =
+      report::debrief_of(exercise.session, {RASAD_VERSION, "", "", false});
+  const assess::Luck luck = assess::luck_of(exercise.session);
   const std::string own = context.text.language();
   bool ok = true;
   for (const char* language : {"en", "ru", "tg"}) {
     context.text.set_language(language);
     std::string bytes;
     for (const std::string& line :
-         present::debrief_lines(context.text, exercise.session, debrief)) {
+         present::debrief_lines(context.text, present::debrief_model(context.text, facts),
+                                present::luck_model(context.text, facts, luck))) {
       bytes += line + '\n';
     }
     const fs::path file = exercise.writer.folder() / (std::string{"debrief."} + language + ".txt");
-    if (!shell::write_file(file, bytes)) {
-      ok = false;
-      print_error(context.text.say("file.cannot_write", {{"file", file.string()}}));
-      continue;
-    }
+    ok &= shell::write_file(file, bytes);
     if (aloud && own == language) {
       print(bytes);
     }
     if (own == language) {
-      context.text.set_language(own);
       print(context.text.say("play.debrief_lies", {{"file", file.string()}}));
     }
   }

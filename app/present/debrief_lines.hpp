@@ -1,24 +1,18 @@
-// The first debrief, as text: what happened beside what was recorded, decisions with their reasons,
-// process apart from outcome, and the reference policies on the same course of events.
+// The debrief as text: what a terminal prints and a screen reader reads. It tells the same model
+// as the screen and the HTML report.
 #pragma once
 
+#include "app/present/debrief_model.hpp"
 #include "app/present/exercise_lines.hpp"
-#include "engine/assess/score.hpp"
-#include "engine/session/session.hpp"
+#include "app/present/luck_model.hpp"
 
 namespace rasad::present {
 
-/// Everything the debrief says; played once, told in any language.
-struct Debrief {
-  assess::Outcome own;
-  assess::References references;
-  assess::Score score;
-  std::vector<assess::GradeCheck> grades;
-};
-[[nodiscard]] Debrief debrief_of(const session::Session& session);
+/// The whole debrief in the language of the text, which must be the model's.
+[[nodiscard]] Lines debrief_lines(const ProgramText& text, const DebriefModel& model,
+                                  const LuckModel& luck);
 
-/// The whole debrief in the language of the text.
-[[nodiscard]] Lines debrief_lines(const ProgramText& text, const session::Session& session,
-                                  const Debrief& debrief);
+/// An answer to "what if" with its table.
+[[nodiscard]] Lines what_if_lines(const WhatIfModel& model);
 
 }  // namespace rasad::present

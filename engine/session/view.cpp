@@ -9,22 +9,6 @@
 namespace rasad::session {
 namespace {
 
-PublicContent public_content(const std::shared_ptr<const content::Pack>& pack) {
-  PublicContent result;
-  result.geography = {pack, &pack->geography};
-  result.doctrine = {pack, &pack->doctrine};
-  for (const content::CrimeType& type : pack->world.crime_types) {
-    result.crime_types.push_back({type.name, type.harm});
-  }
-  result.start_date = pack->world.calendar.start;
-  result.title = pack->info.title;
-  result.briefing = pack->scenario.briefing;
-  result.aim = pack->scenario.aim;
-  result.weeks = static_cast<std::int32_t>(pack->scenario.weeks);
-  result.weekly_budget = pack->world.budget.weekly;
-  return result;
-}
-
 std::vector<ViewReport> reports_of(const content::Scenario& scenario,
                                    const std::vector<picture::Report>& inbox) {
   std::vector<ViewReport> result;
@@ -101,6 +85,22 @@ Journal visible_journal(const Journal& journal, Role role) {
 }
 
 }  // namespace
+
+PublicContent public_content(const std::shared_ptr<const content::Pack>& pack) {
+  PublicContent result;
+  result.geography = {pack, &pack->geography};
+  result.doctrine = {pack, &pack->doctrine};
+  for (const content::CrimeType& type : pack->world.crime_types) {
+    result.crime_types.push_back({type.name, type.harm});
+  }
+  result.start_date = pack->world.calendar.start;
+  result.title = pack->info.title;
+  result.briefing = pack->scenario.briefing;
+  result.aim = pack->scenario.aim;
+  result.weeks = static_cast<std::int32_t>(pack->scenario.weeks);
+  result.weekly_budget = pack->world.budget.weekly;
+  return result;
+}
 
 View Session::view(Role role) const {
   const base::Minutes now = base::start_of(step());

@@ -28,6 +28,8 @@ struct PublicContent {
   base::Money weekly_budget;
 };
 
+[[nodiscard]] PublicContent public_content(const std::shared_ptr<const content::Pack>& pack);
+
 struct ViewReport {
   picture::Report report;
   content::Text text;

@@ -79,9 +79,10 @@ std::set<std::string> latin_words(const std::string& text) {
   return words;
 }
 
-// Without what is the same in every language: column letters of the map, citations.
+// Without what is the same in every language: column letters of the map, citations, the pack's id.
 std::string translated_part(std::string text) {
   text = without(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF");
+  text = without(text, test::lesson()->info.id);
   for (const content::Lesson& one : test::lesson()->scenario.lessons) {
     text = without(text, one.source);
   }
