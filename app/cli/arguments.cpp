@@ -4,6 +4,7 @@
 #include "app/audio/signal.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
+#include "app/cli/report.hpp"
 #include "app/cli/usage.hpp"
 #include "app/cli/window.hpp"
 #include "app/shell/folders.hpp"
@@ -49,6 +50,8 @@ class Program {
     add_run();
     add_tour();
     add_replay();
+    add_report();
+    add_whatif();
     add_batch();
     add_check();
     add_localization();
@@ -183,6 +186,27 @@ class Program {
     number(app, "--dump-step", replay_.dump_step, 0, 100'000, "help.dump_step");
   }
 
+  void add_report() {
+    CLI::App& app = *add("report", [this] { return cli::report(context_, report_); });
+    option(app, "session", report_.session, "help.session")->required();
+    choice(app, "--format", report_.format, {"html", "csv", "xlsx", "xapi"}, "help.report_format");
+    option(app, "--out", report_.out, "help.report_out");
+    option(app, "--home", report_.home, "help.home");
+    number(app, "--trials", report_.trials, 2, 10'000, "help.trials");
+    flag(app, "--with-reasons", report_.with_reasons, "help.with_reasons");
+    flag(app, "--so-far", report_.so_far, "help.so_far");
+  }
+
+  void add_whatif() {
+    CLI::App& app = *add("whatif", [this] { return cli::whatif(context_, whatif_); });
+    option(app, "session", whatif_.session, "help.session")->required();
+    number(app, "--at", whatif_.at, 1, 1'000'000, "help.at");
+    app.get_option("--at")->required();
+    option(app, "--change", whatif_.change, "help.change")->required();
+    number(app, "--seeds", whatif_.seeds, 0, 10'000, "help.trials");
+    flag(app, "--so-far", whatif_.so_far, "help.so_far");
+  }
+
   void add_batch() {
     CLI::App& app = *add("batch", [this] { return run_batch(); });
     batch_needs_ = {option(app, "pack", batch_.pack, "help.pack"),
@@ -279,6 +303,8 @@ class Program {
   TourArguments tour_;
   RunArguments run_;
   ReplayArguments replay_;
+  ReportArguments report_;
+  WhatIfArguments whatif_;
   BatchArguments batch_;
   std::vector<const CLI::Option*> batch_needs_;
   CheckArguments check_;

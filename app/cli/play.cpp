@@ -1,10 +1,11 @@
 // rasad play: chooses how to play (a person in the terminal, or the coach), starts or continues a
 // session, and says where the debrief lies.
 #include "app/cli/command.hpp"
+#include "app/cli/report_files.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/text_exercise.hpp"
 #include "app/cli/window.hpp"
-#include "app/present/debrief_lines.hpp"
+#include "app/present/exercise_lines.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/policy/policy.hpp"
 
@@ -76,31 +77,21 @@ bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
   return true;
 }
 
-// The debrief in all three languages beside the session; the reader's own one is printed if asked.
+// Text and report in all languages beside the session; the reader's own text is printed if asked.
 bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
-  const report::Debrief facts =
-      report::debrief_of(exercise.session, {RASAD_VERSION, "", "", false});
-  const assess::Luck luck = assess::luck_of(exercise.session);
-  const std::string own = context.text.language();
-  bool ok = true;
-  for (const char* language : {"en", "ru", "tg"}) {
-    context.text.set_language(language);
-    std::string bytes;
-    for (const std::string& line :
-         present::debrief_lines(context.text, present::debrief_model(context.text, facts),
-                                present::luck_model(context.text, facts, luck))) {
-      bytes += line + '\n';
-    }
-    const fs::path file = exercise.writer.folder() / (std::string{"debrief."} + language + ".txt");
-    ok &= shell::write_file(file, bytes);
-    if (aloud && own == language) {
-      print(bytes);
-    }
-    if (own == language) {
-      print(context.text.say("play.debrief_lies", {{"file", file.string()}}));
-    }
+  const fs::path folder = exercise.writer.folder();
+  const present::ReportFacts facts =
+      present::report_facts(exercise.session, {program_version(), "", date_now(), false});
+  std::string printed;
+  const bool ok = write_all(context, facts, folder, printed);
+  if (aloud) {
+    print(printed);
   }
-  context.text.set_language(own);
+  const std::string& language = context.text.language();
+  print(context.text.say("play.debrief_lies",
+                         {{"file", (folder / ("debrief." + language + ".txt")).string()}}));
+  print(context.text.say("play.report_lies",
+                         {{"file", (folder / ("report." + language + ".html")).string()}}));
   return ok;
 }
 

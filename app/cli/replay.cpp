@@ -1,22 +1,13 @@
 // rasad replay: plays a stored session again and compares.
 #include "app/cli/command.hpp"
 #include "app/cli/session_store.hpp"
+#include "app/cli/stored_history.hpp"
 #include "engine/base/fields.hpp"
 #include "engine/save/session_folder.hpp"
 #include "engine/session/core_walk.hpp"
 
 namespace rasad::cli {
 namespace {
-
-/// The pack a session carries with it.
-std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored) {
-  struct NoLibrary : content::DoctrineLibrary {
-    [[nodiscard]] archive::Files find(const std::string&) const override { return {}; }
-    [[nodiscard]] std::vector<std::string> known() const override { return {}; }
-  };
-  base::Diagnostics diagnostics;
-  return content::read_pack(stored.pack_files, NoLibrary{}, diagnostics);
-}
 
 /// Prints every field as "path<tab>value".
 struct Dump {

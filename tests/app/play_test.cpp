@@ -60,8 +60,8 @@ std::string without(std::string text, const std::string& part) {
 
 // Words of three or more Latin letters, but for what is the same in every language.
 std::set<std::string> latin_words(const std::string& text) {
-  const std::set<std::string> same{"rasad",    "play",    "text", "continue",
-                                   "sessions", "debrief", "txt",  "reason"};
+  const std::set<std::string> same{"rasad",   "play", "text",   "continue", "sessions",
+                                   "debrief", "txt",  "reason", "report",   "html"};
   std::set<std::string> words;
   std::string word;
   for (const char c : text + ' ') {

@@ -1,0 +1,176 @@
+// rasad report: the debrief of a stored session as a file.
+#include "app/cli/report.hpp"
+
+#include "app/cli/report_files.hpp"
+#include "app/cli/session_store.hpp"
+#include "app/cli/stored_history.hpp"
+#include "app/present/report_html.hpp"
+#include "app/present/report_tables.hpp"
+#include "app/present/xapi.hpp"
+#include "app/shell/folders.hpp"
+#include "engine/report/week_facts.hpp"
+#include "engine/save/frames.hpp"
+#include "engine/text/language.hpp"
+
+namespace rasad::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Reporter {
+ public:
+  Reporter(const Context& context, const ReportArguments& arguments)
+      : context_(context), arguments_(arguments) {}
+
+  int report() {
+    const auto stored = save::read_session(arguments_.session);
+    if (!stored) {
+      print_failure(context_, stored.failure());
+      return environment_failed;
+    }
+    const auto session = replay_stored(stored.value(), arguments_.session);
+    if (!session) {
+      print_failure(context_, session.failure());
+      return report_stored(stored.value());
+    }
+    if (!session.value().is_finished() && !arguments_.so_far) {
+      print_error(context_.text.say("report.not_finished"));
+      return wrong_usage;
+    }
+    const present::ReportFacts facts =
+        present::report_facts(session.value(), label_of(stored.value().info), arguments_.trials);
+    return write(facts, stored.value()) ? done : not_written();
+  }
+
+ private:
+  [[nodiscard]] report::SessionLabel label_of(const save::SessionInfo& info) const {
+    return {program_version(), info.label, info.date, false};
+  }
+
+  [[nodiscard]] fs::path file(const std::string& ending) const {
+    if (!arguments_.out.empty()) {
+      return arguments_.out;
+    }
+    return fs::path{arguments_.session} / ("report." + context_.text.language() + ending);
+  }
+
+  int not_written() const {
+    print_error(context_.text.say("report.not_written", {{"file", file("").string()}}));
+    return environment_failed;
+  }
+
+  bool keep(const fs::path& path, const std::string& bytes) const {
+    const bool is_written = shell::write_file(path, bytes);
+    if (is_written) {
+      print(path.string());
+    }
+    return is_written;
+  }
+
+  bool write(const present::ReportFacts& facts, const save::StoredSession& stored) const {
+    if (arguments_.format == "csv") {
+      return write_csv(present::report_sheets(context_.text, facts));
+    }
+    if (arguments_.format == "xlsx") {
+      const fs::path path = file(".xlsx");
+      const bool is_written =
+          report::write_workbook(path.string(), present::report_sheets(context_.text, facts));
+      print(is_written ? path.string() : "");
+      return is_written;
+    }
+    if (arguments_.format == "xapi") {
+      return write_xapi(facts, stored);
+    }
+    const bool is_written = write_html(context_, facts, file(".html"));
+    print(is_written ? file(".html").string() : "");
+    return is_written;
+  }
+
+  // One file a table: report.en.weeks.csv, report.en.decisions.csv, report.en.incidents.csv.
+  bool write_csv(const std::vector<report::Sheet>& sheets) const {
+    bool ok = true;
+    for (const report::Sheet& sheet : sheets) {
+      fs::path path = file(".csv");
+      path.replace_extension('.' + sheet.file + ".csv");
+      ok &= keep(path, report::csv(sheet));
+    }
+    return ok;
+  }
+
+  bool write_xapi(const present::ReportFacts& facts, const save::StoredSession& stored) const {
+    present::XapiRun run;
+    run.home = arguments_.home;
+    run.actor = stored.info.label.empty() ? "trainee" : stored.info.label;
+    run.stamps = stamps();
+    run.with_reasons = arguments_.with_reasons;
+    return keep(file(".xapi.json"), present::xapi_statements(context_.text, facts, run));
+  }
+
+  // When each entry was written, by the wall clock: it stands in the frames.
+  [[nodiscard]] std::map<std::int32_t, std::int64_t> stamps() const {
+    std::map<std::int32_t, std::int64_t> result;
+    const auto bytes = shell::read_file(fs::path{arguments_.session} / "journal.0001.rsj");
+    for (const save::Frame& frame : save::decode(bytes.value_or("")).frames) {
+      const auto entry =
+          frame.type == save::FrameType::entry ? save::entry_of(frame.payload) : std::nullopt;
+      if (entry) {
+        result[entry->number] = frame.wall_ms;
+      }
+    }
+    return result;
+  }
+
+  // Played under other rules, or damaged: what was kept of the weeks, and that this is all.
+  int report_stored(const save::StoredSession& stored) const {
+    const std::optional<report::StoredFacts> facts = last_facts();
+    if (!facts || arguments_.format == "xapi" || arguments_.format == "xlsx") {
+      return faults_found;
+    }
+    std::vector<present::TimelinePoint> weeks;
+    for (const report::StoredWeek& week : facts->weeks) {
+      weeks.push_back({static_cast<std::int32_t>(weeks.size()) + 1, "", week.actual, week.recorded,
+                       week.harm_actual, week.harm_recorded,
+                       text::decimal(context_.text.language(), week.directed.value), "", ""});
+    }
+    if (arguments_.format == "csv") {
+      return write_csv({present::weeks_sheet(context_.text, weeks)}) ? done : not_written();
+    }
+    const present::StoredReport report{
+        context_.text.say("debrief.title", {{"title", stored.info.pack_title}}),
+        context_.text.say("report.from_facts"),
+        context_.text.say("debrief.identity_assessed",
+                          {{"pack", stored.info.pack},
+                           {"version", stored.info.pack_version},
+                           {"rules", stored.info.rules_hash.substr(0, 16)},
+                           {"content", stored.info.content_hash.substr(0, 16)},
+                           {"digest", facts->digest},
+                           {"program", program_version()}}),
+        std::move(weeks)};
+    const std::string html = present::html_report(context_.text, report, report_style(context_));
+    return keep(file(".html"), html) ? done : not_written();
+  }
+
+  // Facts of the latest week that was kept.
+  [[nodiscard]] std::optional<report::StoredFacts> last_facts() const {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (const auto& entry :
+         fs::directory_iterator{fs::path{arguments_.session} / "facts", error}) {
+      files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files.empty() ? std::nullopt
+                         : report::read_week_facts(shell::read_file(files.back()).value_or(""));
+  }
+
+  const Context& context_;
+  const ReportArguments& arguments_;
+};
+
+}  // namespace
+
+int report(Context& context, const ReportArguments& arguments) {
+  return Reporter{context, arguments}.report();
+}
+
+}  // namespace rasad::cli

@@ -1,0 +1,16 @@
+// A stored session replayed for the commands that look back at it.
+#pragma once
+
+#include "app/cli/command.hpp"
+#include "engine/save/session_folder.hpp"
+
+namespace rasad::cli {
+
+/// The pack a session carries with it; null if this program cannot read it.
+[[nodiscard]] std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored);
+
+/// Reads and replays a session, and compares it with its weekly digests.
+[[nodiscard]] base::Result<session::Session> replay_stored(const save::StoredSession& stored,
+                                                           const std::string& folder);
+
+}  // namespace rasad::cli

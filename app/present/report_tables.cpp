@@ -1,0 +1,115 @@
+// Rows of the sheets.
+#include "app/present/report_tables.hpp"
+
+#include "app/present/debrief_words.hpp"
+#include "engine/text/language.hpp"
+
+#include <array>
+
+namespace rasad::present {
+namespace {
+
+using report::Cell;
+using report::Sheet;
+
+std::string iso_date(const content::Pack& pack, base::Minutes at) {
+  const auto start = text::read_date(pack.world.calendar.start);
+  std::int64_t day = at.value / base::minutes_per_day;
+  day -= at.value < 0 && at.value % base::minutes_per_day != 0 ? 1 : 0;
+  const text::Date date = text::plus_days(start.value_or(text::Date{}), day);
+  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+  return std::to_string(date.year) + '-' + two(date.month) + '-' + two(date.day);
+}
+
+Sheet decisions_sheet(const ProgramText& text, const ReportModel& model) {
+  Sheet sheet{
+      text.say("report.sheet_decisions"),
+      "decisions",
+      {text.say("table.entry"), text.say("table.week"), text.say("table.decision"),
+       text.say("table.reason"), text.say("table.confidence"), text.say("debrief.withdrawn"),
+       text.say("debrief.known"), text.say("report.without_it")},
+      {}};
+  for (const DecisionCard& card : model.debrief.decisions) {
+    std::string known;
+    for (const std::string& sentence : card.known) {
+      known += (known.empty() ? "" : " ") + sentence;
+    }
+    const auto answer = model.what_ifs.find(card.number);
+    sheet.rows.push_back({std::int64_t{card.number}, std::int64_t{card.week}, card.title,
+                          card.reason, card.confidence,
+                          text.say(card.is_withdrawn ? "word.yes" : "word.no"), known,
+                          answer == model.what_ifs.end() ? "" : answer->second.sentence});
+  }
+  return sheet;
+}
+
+const char* ledger_id(report::Ledger ledger) {
+  static constexpr std::array ids{"ledger.recorded", "ledger.recorded_wrong", "ledger.known_only",
+                                  "ledger.never_known", "ledger.record_only"};
+  return ids[static_cast<std::size_t>(ledger)];
+}
+
+std::vector<Cell> incident_row(const DebriefWords& words, const report::VeilLine& line) {
+  const content::Geography& map = words.pack().geography;
+  const base::DistrictId district = map.cells[line.cell.index()].district;
+  std::vector<Cell> row{iso_date(words.pack(), line.occurred),
+                        text::clock(line.occurred),
+                        line.occurred.value / base::minutes_per_week + 1,
+                        words.type(line.type),
+                        map.label(line.cell),
+                        words.say(map.districts[district.index()].name),
+                        words.pack().world.crime_types[line.type.index()].harm,
+                        words.say(ledger_id(line.ledger)),
+                        words.say(line.is_near_repeat ? "word.yes" : "word.no")};
+  if (line.record) {
+    row.insert(row.end(), {words.type(line.record->type), map.label(line.record->cell),
+                           iso_date(words.pack(), line.record->recorded)});
+  }
+  return row;
+}
+
+Sheet incidents_sheet(const DebriefWords& words) {
+  Sheet sheet{words.say("report.sheet_incidents"),
+              "incidents",
+              {words.say("table.date"), words.say("table.time"), words.say("table.week"),
+               words.say("table.type"), words.say("table.cell"), words.say("table.district"),
+               words.say("table.harm"), words.say("table.in_record"), words.say("table.repeat"),
+               words.say("table.recorded_type"), words.say("table.recorded_cell"),
+               words.say("table.recorded_date")},
+              {}};
+  for (const report::VeilLine& line : words.facts().veil.lines) {
+    sheet.rows.push_back(incident_row(words, line));
+  }
+  return sheet;
+}
+
+}  // namespace
+
+report::Sheet weeks_sheet(const ProgramText& text, const std::vector<TimelinePoint>& weeks) {
+  Sheet sheet{text.say("report.sheet_weeks"),
+              "weeks",
+              {text.say("table.week"), text.say("table.date"), text.say("table.occurred"),
+               text.say("table.recorded"), text.say("table.harm_occurred"),
+               text.say("table.harm_recorded"), text.say("table.directed")},
+              {}};
+  for (const TimelinePoint& week : weeks) {
+    sheet.rows.push_back({std::int64_t{week.week}, week.date, week.actual, week.recorded,
+                          week.harm_actual, week.harm_recorded, week.directed});
+  }
+  return sheet;
+}
+
+std::vector<report::Sheet> report_sheets(const ProgramText& text, const ReportFacts& facts) {
+  const ReportModel model = report_model(text, facts);
+  Sheet weeks = weeks_sheet(text, model.debrief.weeks);
+  for (std::size_t i = 0; i < weeks.rows.size(); ++i) {
+    const report::WeekFacts& week = facts.debrief.timeline.weeks[i];
+    const base::Minutes monday{static_cast<std::int64_t>(i) * base::minutes_per_week};
+    weeks.rows[i][1] = iso_date(*facts.debrief.pack, monday);
+    weeks.rows[i].back() = static_cast<double>(week.directed.value) / 100;
+  }
+  return {std::move(weeks), decisions_sheet(text, model),
+          incidents_sheet(DebriefWords{text, facts.debrief})};
+}
+
+}  // namespace rasad::present

@@ -1,0 +1,16 @@
+// The report as tables: weeks, decisions, incidents. One row a thing, numbers as numbers.
+#pragma once
+
+#include "app/present/report_model.hpp"
+#include "engine/report/sheet.hpp"
+
+namespace rasad::present {
+
+[[nodiscard]] std::vector<report::Sheet> report_sheets(const ProgramText& text,
+                                                       const ReportFacts& facts);
+
+/// Weeks alone, of a session that cannot be replayed.
+[[nodiscard]] report::Sheet weeks_sheet(const ProgramText& text,
+                                        const std::vector<TimelinePoint>& weeks);
+
+}  // namespace rasad::present
