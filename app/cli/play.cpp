@@ -6,6 +6,7 @@
 #include "app/cli/text_exercise.hpp"
 #include "app/cli/window.hpp"
 #include "app/present/exercise_lines.hpp"
+#include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/policy/policy.hpp"
 
@@ -81,7 +82,7 @@ bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
 bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
   const fs::path folder = exercise.writer.folder();
   const present::ReportFacts facts =
-      present::report_facts(exercise.session, {program_version(), "", date_now(), false});
+      present::report_facts(exercise.session, {program_version(), "", shell::date_now(), false});
   std::string printed;
   const bool ok = write_all(context, facts, folder, printed);
   if (aloud) {
