@@ -51,18 +51,21 @@ TEST_CASE("a sensible officer plays the eight weeks to the debrief", "[app]") {
   CHECK(run.refused * 10 <= run.decisions);
   CHECK(run.session.last_step().value == 8 * base::steps_per_week);
 
-  const present::Debrief debrief = present::debrief_of(run.session);
-  CHECK(debrief.own.harm < debrief.references.reactive.harm);
-  CHECK(debrief.score.process >= 80);
-  CHECK_FALSE(debrief.score.is_gated);
+  const report::Debrief facts = report::debrief_of(run.session, {});
+  CHECK(facts.own.harm < facts.references.reactive.harm);
+  CHECK(facts.score.process >= 80);
+  CHECK_FALSE(facts.score.is_gated);
   const session::View view = run.session.view(session::Role::trainee);
   CHECK(std::any_of(view.arrests.begin(), view.arrests.end(),
                     [](const auto& arrest) { return arrest.success; }));
 
+  const assess::Luck luck = assess::luck_of(run.session, 2);
   present::ProgramText text{std::filesystem::path{RASAD_SOURCE_DIR} / "localization"};
   for (const char* language : {"en", "ru", "tg"}) {
     text.set_language(language);
-    CHECK(present::debrief_lines(text, run.session, debrief).size() > 100);
+    const present::DebriefModel model = present::debrief_model(text, facts);
+    const present::LuckModel skill = present::luck_model(text, facts, luck);
+    CHECK(present::debrief_lines(text, model, skill).size() > 100);
   }
 }
 
