@@ -256,11 +256,15 @@ Geography read_geography(ReadContext& context, const text::Node& root) {
     read_record(context, projection_record().done(), *member, &projection);
   }
   geography.cell_size = static_cast<std::int32_t>(projection.cell_metres * 10);
+  const bool has_cell_size = geography.cell_size > 0;  // a wrong one has been reported
   const ReadContext::Inside inside{context, "features"};
   FeatureReader reader{context, projection, geography};
   for (std::size_t i = 0; i < features->items.size(); ++i) {
     const ReadContext::Inside item{context, i};
     reader.read(features->items[i]);
+  }
+  if (!has_cell_size) {
+    return geography;
   }
   make_cells(geography);
   if (geography.cells.empty()) {

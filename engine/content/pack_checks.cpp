@@ -2,6 +2,7 @@
 #include "engine/content/pack_checks.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace rasad::content {
 namespace {
@@ -31,11 +32,17 @@ class Checker {
                   pack_.info.source_language) == pack_.info.languages.end()) {
       fault("pack.yaml", "source_language", "languages");
     }
+    const std::set<std::string> once{pack_.info.languages.begin(), pack_.info.languages.end()};
+    if (once.size() != pack_.info.languages.size()) {
+      fault("pack.yaml", "languages", "twice");
+    }
     for (std::size_t i = 0; i < pack_.world.crime_types.size(); ++i) {
       check_shares(pack_.world.crime_types[i], "crime_types[" + std::to_string(i) + "].");
     }
     check_rubric();
     check_facts();
+    check_sources();
+    check_weeks();
     check_weights();
     check_lesson_plan();
   }
@@ -84,6 +91,30 @@ class Checker {
       const Fact& fact = pack_.scenario.facts[i];
       if (fact.min > fact.max || fact.start < fact.min || fact.start > fact.max) {
         fault("scenario.yaml", "facts[" + std::to_string(i) + "].start", "bounds");
+      }
+    }
+  }
+
+  void check_sources() {
+    for (std::size_t i = 0; i < pack_.scenario.sources.size(); ++i) {
+      const Source& source = pack_.scenario.sources[i];
+      if (source.right > source.checked) {
+        fault("scenario.yaml", "sources[" + std::to_string(i) + "].right", "above_checked");
+      }
+    }
+  }
+
+  // What waits for a week that never comes.
+  void check_weeks() {
+    const std::int64_t weeks = pack_.scenario.weeks;
+    for (std::size_t i = 0; i < pack_.scenario.reports.size(); ++i) {
+      if (pack_.scenario.reports[i].from_week > weeks) {
+        fault("scenario.yaml", "reports[" + std::to_string(i) + "].from_week", "after_the_end");
+      }
+    }
+    for (std::size_t i = 0; i < pack_.scenario.hints.size(); ++i) {
+      if (pack_.scenario.hints[i].week > weeks) {
+        fault("scenario.yaml", "hints[" + std::to_string(i) + "].week", "after_the_end");
       }
     }
   }

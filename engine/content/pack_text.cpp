@@ -36,13 +36,19 @@ class Translations {
       }
     }
     const std::string name = "text/" + language + ".po";
+    waiting_.clear();
+    is_whole_ = true;
     for (const auto& [path, bytes] : pack_.files) {
       const bool is_own = path == name && language != pack_.info.source_language;
       if (is_own || (is_shared(path) && path.ends_with('/' + name))) {
         read_file(path, bytes, texts);
       }
     }
-    report_missing(name, texts);
+    if (language != pack_.info.source_language && !pack_.files.contains(name)) {
+      diagnostics_.warning(base::Code::file_missing, name, {}, "", {{"file", name}});
+    } else if (is_whole_) {  // else what is missing may stand in the part that could not be read
+      report_missing(name, texts);
+    }
     pack_.texts[language] = std::move(texts);
   }
 
@@ -55,6 +61,7 @@ class Translations {
   void read_file(const std::string& path, const std::string& bytes, text::Catalogue& into) {
     const auto po = text::parse_po(path, bytes, diagnostics_);
     if (!po) {
+      is_whole_ = false;
       return;
     }
     if (!po->language.empty() && po->language != into.language()) {
@@ -80,13 +87,17 @@ class Translations {
     }
     if (entry.is_translated()) {
       into.add(entry.id, {entry.translations.front()});
+    } else if (!is_shared(path)) {
+      waiting_[entry.id] = entry.span;
     }
   }
 
   void report_missing(const std::string& file, const text::Catalogue& texts) {
     for (const auto& [id, sentence] : pack_.sentences) {
       if (!texts.has(id)) {
-        diagnostics_.warning(base::Code::po_missing, file, {}, id,
+        const auto entry = waiting_.find(id);
+        const base::Span span = entry != waiting_.end() ? entry->second : base::Span{};
+        diagnostics_.warning(base::Code::po_missing, file, span, id,
                              {{"id", id}, {"language", texts.language()}});
       }
     }
@@ -95,6 +106,8 @@ class Translations {
   Pack& pack_;
   base::Diagnostics& diagnostics_;
   std::size_t unknown_ = 0;
+  std::map<std::string, base::Span> waiting_;  ///< entries of a file without their translation
+  bool is_whole_ = true;                       ///< all files of a language could be read
 };
 
 // The source language must have every sentence: a foreign doctrine lends its own words.

@@ -44,7 +44,8 @@ bool looks_like_no_text(const text::Node& node) {
 
 std::string shown_number(double value) {
   char buffer[32];
-  const auto end = std::to_chars(std::begin(buffer), std::end(buffer), value).ptr;
+  const auto end =
+      std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::fixed).ptr;
   return {std::begin(buffer), end};
 }
 

@@ -83,8 +83,16 @@ class Reader {
     }
     const yaml_parser_t& parser = *parser_;
     const char* problem = parser.problem != nullptr ? parser.problem : "";
-    fault(base::Code::yaml_syntax, span_of(parser.problem_mark), {{"problem", problem}});
+    fault(base::Code::yaml_syntax, span_of(where_to_look(parser)), {{"problem", problem}});
     return false;
+  }
+
+  // What was opened and never closed is found lines later: the place to look at is its beginning.
+  static const yaml_mark_t& where_to_look(const yaml_parser_t& parser) {
+    const std::string_view context = parser.context != nullptr ? parser.context : "";
+    const bool is_open = context.find("quoted scalar") != std::string_view::npos ||
+                         context.find("flow") != std::string_view::npos;
+    return is_open ? parser.context_mark : parser.problem_mark;
   }
 
   void report_more_documents() {
@@ -137,6 +145,9 @@ class Reader {
                  : data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
                      ? ScalarStyle::block
                      : ScalarStyle::quoted;
+    if (const std::string found = forbidden_character(node.value); !found.empty()) {
+      fault(base::Code::forbidden_character, node.span, {{"found", found}});
+    }
     if (node.value.size() > longest_scalar) {
       fault(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_scalar)}});
     }

@@ -175,6 +175,7 @@ TEST_CASE("the top level holds what the README names", "[repo]") {
                                     ".clang-format",
                                     ".clang-tidy",
                                     ".gitignore",
+                                    ".gitattributes",
                                     ".git",
                                     "app",
                                     "engine",
