@@ -2,6 +2,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/seed_range.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/progress.hpp"
 #include "engine/assess/score.hpp"
 #include "engine/text/language.hpp"
 
@@ -58,9 +59,11 @@ std::vector<std::vector<std::string>> play_all(const std::shared_ptr<const conte
                                                const BatchArguments& arguments) {
   std::vector<std::vector<std::string>> rows(seeds.size());
   std::atomic<std::size_t> next{0};
+  shell::Progress progress{seeds.size()};
   const auto work = [&] {
     for (std::size_t i = next++; i < seeds.size(); i = next++) {
       rows[i] = rows_of_seed(pack, seeds[i], arguments);
+      progress.one_more();
     }
   };
   const unsigned wanted =

@@ -60,20 +60,42 @@ as_root() {
 }
 
 as_user() {
-  say "as a user without sudo"
+  say "as a user without sudo, in a folder with a blank and Tajik letters"
   new_machine user trainee
+  chroot "$folder/user" su trainee -s /bin/bash -c 'mkdir "/srv/Ҷузвдони нав" && mv /srv/rasad "/srv/Ҷузвдони нав/rasad"'
   timed "first play: the line to run" 3 inside user trainee "" \
-    'cd rasad && ./rasad play </dev/null 2>~/said; code=$?; cat ~/said; exit $code'
+    'cd Ҷ*/rasad && ./rasad play </dev/null 2>~/said; code=$?; cat ~/said; exit $code'
   local line
   line=$(grep -o 'apt-get .*' "$folder/user/srv/said") || fail "no line to run"
   timed "the administrator runs that line" 0 inside user root "" "{ $line; } >/dev/null 2>&1"
-  timed "play: build, the coach plays" 0 inside user trainee "" \
-    'cd rasad && ./rasad play --seed 1 --lang tg </dev/null'
-  timed "second play, network off" 0 inside user trainee "--net" \
-    'cd rasad && ./rasad play --seed 2 --lang ru </dev/null'
+  timed "two launchers at once, from elsewhere: one builds" 0 inside user trainee "" \
+    'Ҷ*/rasad/rasad --version >one & Ҷ*/rasad/rasad --version >two; wait; cmp one two'
+  timed "play" 0 inside user trainee "" 'cd Ҷ*/rasad && ./rasad play --seed 1 --lang tg </dev/null'
+  timed "play, network off" 0 inside user trainee "--net" \
+    'cd Ҷ*/rasad && ./rasad play --seed 2 --lang ru </dev/null'
+  timed "a start when nothing changed" 0 inside user trainee "--net" \
+    'cd Ҷ*/rasad && time ./rasad --version >/dev/null'
+}
+
+# The packages go to a second bare Debian 12: nothing is compiled there.
+as_carrier() {
+  say "carried to another computer"
+  timed "both packages are made" 0 inside root root "" 'cd rasad && ./rasad package >~/packages 2>~/package.log'
+  rm -rf "${folder:?}/carry"
+  cp -a "$base" "$folder/carry"
+  cp /etc/resolv.conf "$folder/carry/etc/resolv.conf"
+  cp "$folder"/root/srv/rasad/build/program/rasad*.deb "$folder"/root/srv/rasad/build/program/rasad*.tar.gz \
+    "$folder/carry/srv/"
+  timed "tar.gz: play, network off" 0 inside carry nobody "--net" \
+    'cd /tmp && tar xzf /srv/rasad*.tar.gz && HOME=/tmp rasad-*/rasad play --seed 1 --lang tg </dev/null'
+  timed ".deb: installed" 0 inside carry root "" \
+    'apt-get -q update >/dev/null && apt-get -q -y --no-install-recommends install ./rasad*.deb >/dev/null 2>&1'
+  timed ".deb: play, network off" 0 inside carry nobody "--net" \
+    'HOME=/tmp rasad play --seed 1 --lang ru </dev/null; code=$?; HOME=/tmp rasad doctor; exit $code'
 }
 
 make_base
 as_root
+as_carrier
 as_user
 say "proved"
