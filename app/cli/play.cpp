@@ -6,7 +6,6 @@
 #include "app/cli/text_exercise.hpp"
 #include "app/cli/window.hpp"
 #include "app/present/exercise_lines.hpp"
-#include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/policy/policy.hpp"
 
@@ -81,8 +80,9 @@ bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
 // Text and report in all languages beside the session; the reader's own text is printed if asked.
 bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
   const fs::path folder = exercise.writer.folder();
-  const present::ReportFacts facts =
-      present::report_facts(exercise.session, {program_version(), "", shell::date_now(), false});
+  const auto stored = save::read_session(folder);
+  const present::ReportFacts facts = present::report_facts(
+      exercise.session, label_of(stored ? stored.value().info : save::SessionInfo{}));
   std::string printed;
   const bool ok = write_all(context, facts, folder, printed);
   if (aloud) {

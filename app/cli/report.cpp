@@ -43,10 +43,6 @@ class Reporter {
   }
 
  private:
-  [[nodiscard]] report::SessionLabel label_of(const save::SessionInfo& info) const {
-    return {program_version(), info.label, info.date, false};
-  }
-
   [[nodiscard]] fs::path file(const std::string& ending) const {
     if (!arguments_.out.empty()) {
       return arguments_.out;

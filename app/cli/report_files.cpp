@@ -12,6 +12,11 @@ std::string program_version() {
   return RASAD_VERSION;
 }
 
+report::SessionLabel label_of(const save::SessionInfo& info) {
+  const std::string both = info.label.empty() || info.seat.empty() ? "" : " · ";
+  return {program_version(), info.label + both + info.seat, info.date, info.assessed};
+}
+
 std::string report_style(const Context& context) {
   return shell::read_file(context.share / "assets" / "report" / "report.css").value_or("");
 }

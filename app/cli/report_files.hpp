@@ -3,6 +3,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/present/report_model.hpp"
+#include "engine/save/payload.hpp"
 
 #include <filesystem>
 #include <string>
@@ -11,6 +12,8 @@ namespace rasad::cli {
 
 /// What the program says of itself in a report.
 [[nodiscard]] std::string program_version();
+/// Who played and when; the seed of an assessed session stays hidden.
+[[nodiscard]] report::SessionLabel label_of(const save::SessionInfo& info);
 /// The style sheet of HTML reports; empty if it does not lie where it should.
 [[nodiscard]] std::string report_style(const Context& context);
 /// HTML in the language of the context; false if the file cannot be written.
