@@ -4,6 +4,7 @@
 #include "app/audio/signal.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
+#include "app/cli/l10n_commands.hpp"
 #include "app/cli/report.hpp"
 #include "app/cli/usage.hpp"
 #include "app/cli/window.hpp"

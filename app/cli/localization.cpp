@@ -1,5 +1,6 @@
 // rasad l10n: what is translated, what translators get, and what comes back from them.
 #include "app/cli/l10n.hpp"
+#include "app/cli/l10n_commands.hpp"
 #include "app/cli/l10n_table.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/save/disk.hpp"

@@ -1,11 +1,12 @@
 // rasad play: chooses how to play (a person in the terminal, or the coach), starts or continues a
 // session, and says where the debrief lies.
 #include "app/cli/command.hpp"
-#include "app/cli/report_files.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/text_exercise.hpp"
 #include "app/cli/window.hpp"
 #include "app/present/exercise_lines.hpp"
+#include "app/present/report_files.hpp"
+#include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/policy/policy.hpp"
 
@@ -80,11 +81,10 @@ bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
 // Text and report in all languages beside the session; the reader's own text is printed if asked.
 bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
   const fs::path folder = exercise.writer.folder();
-  const auto stored = save::read_session(folder);
   const present::ReportFacts facts = present::report_facts(
-      exercise.session, label_of(stored ? stored.value().info : save::SessionInfo{}));
+      exercise.session, {present::program_version(), "", shell::date_now(), false});
   std::string printed;
-  const bool ok = write_all(context, facts, folder, printed);
+  const bool ok = present::write_all(context.text, context.share, facts, folder, printed);
   if (aloud) {
     print(printed);
   }

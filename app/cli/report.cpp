@@ -1,9 +1,9 @@
 // rasad report: the debrief of a stored session as a file.
 #include "app/cli/report.hpp"
 
-#include "app/cli/report_files.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/stored_history.hpp"
+#include "app/present/report_files.hpp"
 #include "app/present/report_html.hpp"
 #include "app/present/report_tables.hpp"
 #include "app/present/xapi.hpp"
@@ -43,6 +43,10 @@ class Reporter {
   }
 
  private:
+  [[nodiscard]] report::SessionLabel label_of(const save::SessionInfo& info) const {
+    return {present::program_version(), info.label, info.date, info.assessed};
+  }
+
   [[nodiscard]] fs::path file(const std::string& ending) const {
     if (!arguments_.out.empty()) {
       return arguments_.out;
@@ -77,7 +81,8 @@ class Reporter {
     if (arguments_.format == "xapi") {
       return write_xapi(facts, stored);
     }
-    const bool is_written = write_html(context_, facts, file(".html"));
+    const bool is_written =
+        present::write_html(context_.text, context_.share, facts, file(".html"));
     print(is_written ? file(".html").string() : "");
     return is_written;
   }
@@ -140,9 +145,10 @@ class Reporter {
                            {"rules", stored.info.rules_hash.substr(0, 16)},
                            {"content", stored.info.content_hash.substr(0, 16)},
                            {"digest", facts->digest},
-                           {"program", program_version()}}),
+                           {"program", present::program_version()}}),
         std::move(weeks)};
-    const std::string html = present::html_report(context_.text, report, report_style(context_));
+    const std::string html =
+        present::html_report(context_.text, report, present::report_style(context_.share));
     return keep(file(".html"), html) ? done : not_written();
   }
 

@@ -1,11 +1,11 @@
 // rasad whatif: one decision of a stored session changed, and what would have come of it.
 #include "app/cli/decision_file.hpp"
 #include "app/cli/report.hpp"
-#include "app/cli/report_files.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/stored_history.hpp"
 #include "app/present/debrief_lines.hpp"
 #include "app/present/debrief_words.hpp"
+#include "app/present/report_files.hpp"
 #include "app/present/table.hpp"
 #include "app/shell/folders.hpp"
 
@@ -81,7 +81,7 @@ int whatif(Context& context, const WhatIfArguments& arguments) {
   }
   const assess::WhatIf answer = assess::what_if(session.value(), arguments.at, change.replacement);
   const report::Debrief facts =
-      report::debrief_of(session.value(), {program_version(), "", "", false});
+      report::debrief_of(session.value(), {present::program_version(), "", "", false});
   print_lines(present::what_if_lines(present::what_if_model(context.text, facts, answer)));
   if (answer.fault != assess::WhatIfFault::none) {
     return wrong_usage;

@@ -136,6 +136,9 @@ void write_scores(ReportPage& page, const DebriefModel& model) {
 
 void write_reports(ReportPage& page, const DebriefModel& model) {
   page.section("debrief.reports");
+  for (const std::string& sentence : model.calibration) {
+    page.paragraph(sentence);
+  }
   std::vector<Cells> rows;
   for (const GradeRow& row : model.grades) {
     rows.push_back({row.number, row.source, row.given, row.right, row.truth});
@@ -147,10 +150,6 @@ void write_reports(ReportPage& page, const DebriefModel& model) {
               {page.say("table.right_grade")},
               {page.say("table.truth")}},
              rows);
-  page.subsection(page.say("debrief.calibration"));
-  for (const std::string& sentence : model.calibration) {
-    page.paragraph(sentence);
-  }
 }
 
 void write_rest(ReportPage& page, const DebriefModel& model) {

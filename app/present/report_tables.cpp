@@ -64,8 +64,6 @@ std::vector<Cell> incident_row(const DebriefWords& words, const report::VeilLine
   if (line.record) {
     row.insert(row.end(), {words.type(line.record->type), map.label(line.record->cell),
                            iso_date(words.pack(), line.record->recorded)});
-  } else {
-    row.insert(row.end(), 3, std::string{});  // every line has as many cells as the heading
   }
   return row;
 }

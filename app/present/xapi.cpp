@@ -8,8 +8,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <optional>
-
 namespace rasad::present {
 namespace {
 
@@ -110,73 +108,42 @@ class Statements {
     std::string response;
     std::int32_t confidence = -1;  ///< permille
     std::string reason;
-    const char* interaction = "choice";  ///< a kind of cmi.interaction; null: not an answer
-    std::optional<bool> success;         ///< of a grade: right in both parts
+    bool is_answer = true;
   };
-
-  [[nodiscard]] bool is_right(const session::Grade& grade) const {
-    const content::Scenario& scenario = facts_.pack->scenario;
-    const content::ReportTemplate& form = scenario.reports[grade.report.index()];
-    return grade.source == scenario.sources[form.source.index()].grade &&
-           grade.information == form.information;
-  }
 
   [[nodiscard]] Subject subject_of(const session::Action& action) const {
     const content::Pack& pack = *facts_.pack;
     if (const auto* grade = std::get_if<session::Grade>(&action)) {
       return {"report/" + pack.scenario.reports[grade->report.index()].id,
-              words_.grade(grade->source, grade->information),
-              -1,
-              "",
-              "choice",
-              is_right(*grade)};
+              words_.grade(grade->source, grade->information), -1, "", true};
     }
     if (const auto* judge = std::get_if<session::Judge>(&action)) {
       return {"hypothesis/" + pack.scenario.hypotheses[judge->hypothesis.index()].id,
-              std::to_string(judge->permille),
-              judge->permille,
-              "",
-              "numeric",
-              std::nullopt};
+              std::to_string(judge->permille), judge->permille, "", true};
     }
     if (const auto* answer = std::get_if<session::Answer>(&action)) {
       const content::Question& question = pack.scenario.questions[answer->question.index()];
       return {"question/" + question.id,
-              question.choices[static_cast<std::size_t>(answer->choice)].id,
-              -1,
-              answer->reason,
-              "choice",
-              std::nullopt};
+              question.choices[static_cast<std::size_t>(answer->choice)].id, -1, answer->reason,
+              true};
     }
     if (const auto* assign = std::get_if<session::Assign>(&action)) {
-      return {"option/" + pack.doctrine.options[assign->request.option.index()].id,
-              "assigned",
-              assign->request.confidence,
-              assign->request.reason,
-              "other",
-              std::nullopt};
+      return {"option/" + pack.doctrine.options[assign->request.option.index()].id, "assigned",
+              assign->request.confidence, assign->request.reason, true};
     }
-    return {"log", "", -1, "", nullptr, std::nullopt};
+    return {"log", "", -1, "", false};
   }
 
   [[nodiscard]] Json of_decision(const report::DecisionFacts& decision) const {
     const session::Entry& entry = decision.entry;
     const Subject subject = subject_of(entry.decision.action);
-    const bool is_answer = subject.interaction != nullptr;
-    Json definition{
-        {"type", std::string{activity_types} + (is_answer ? "cmi.interaction" : "interaction")},
-        {"name", {{text_.language(), words_.decision(entry)}}}};
-    if (is_answer) {
-      definition["interactionType"] = subject.interaction;
-    }
     const Json object{{"objectType", "Activity"},
                       {"id", iri(facts_.identity.pack + '/' + subject.path)},
-                      {"definition", std::move(definition)}};
-    Json result = statement(entry.number, is_answer ? "answered" : "interacted", object,
+                      {"definition",
+                       {{"type", std::string{activity_types} + "interaction"},
+                        {"name", {{text_.language(), words_.decision(entry)}}}}}};
+    Json result = statement(entry.number, subject.is_answer ? "answered" : "interacted", object,
                             base::start_of(entry.step));
-    if (subject.success) {
-      result["result"]["success"] = *subject.success;
-    }
     if (!subject.response.empty()) {
       result["result"]["response"] = subject.response;
     }

@@ -20,6 +20,7 @@ struct RailEntry {
   Icon icon;
   const char* word;
 };
+constexpr RailEntry debrief_entry{Place::debrief, Icon::eye, "screen.debrief"};
 constexpr std::array<RailEntry, 6> rail{{{Place::desk, Icon::tray, "screen.desk"},
                                          {Place::map, Icon::map, "screen.map"},
                                          {Place::analysis, Icon::nodes, "screen.analysis"},
@@ -43,8 +44,12 @@ void draw_rail(Stage& stage, Rect rect) {
   paint.fill(rect, paint.colour(Role::header));
   Rect column = rect;
   column.cut_top(4);
-  const bool with_words = rect.h >= 6 * 66;
-  for (const RailEntry& entry : rail) {
+  const bool with_words = rect.h >= 7 * 66;
+  std::vector<RailEntry> entries{rail.begin(), rail.end()};
+  if (stage.course->is_ended()) {
+    entries.insert(entries.begin(), debrief_entry);
+  }
+  for (const RailEntry& entry : entries) {
     const Rect place = column.cut_top(with_words ? 66.0F : 44.0F);
     const bool is_here = stage.place == entry.place;
     const std::string id = std::string{"rail."} + entry.word;
@@ -285,6 +290,12 @@ Rect draw_frame(Stage& stage) {
   paint.fill(mark, paint.colour(Role::header));
   const float size = std::min(wide - 16, 58.0F);
   draw_mark(paint, {mark.centre().x - size / 2, mark.centre().y - size / 2}, size);
+  if (stage.ui.item({"frame.home", mark, {}, 0, true, true, true, ""}).was_pressed) {
+    stage.place = Place::home;
+  }
+  if (stage.ui.focused() == "frame.home") {
+    paint.frame(mark.inset(3), paint.colour(Role::act), 3, 3);
+  }
   draw_rail(stage, left);
   draw_top(stage, window.cut_top(bar_height));
   draw_week_rule(stage, window.cut_top(rule_height));

@@ -4,6 +4,7 @@
 #include "app/screen/frame.hpp"
 #include "app/screen/overlays.hpp"
 #include "app/screen/pages.hpp"
+#include "app/shell/folders.hpp"
 
 #include <algorithm>
 
@@ -23,7 +24,8 @@ Program::Program(Surroundings surroundings, present::ProgramText& text, shell::S
       text_(text),
       settings_(settings),
       kept_settings_(std::move(settings)),
-      home_(around_.share, around_.data) {}
+      home_(around_.share, around_.data),
+      handbook_(around_.share) {}
 
 Theme Program::theme() const {
   return settings_.theme == "dark"        ? Theme::dark
@@ -37,6 +39,11 @@ void Program::set_look(const std::string& theme, int text_percent) {
   kept_settings_ = settings_;
 }
 
+void Program::show_lesson(std::shared_ptr<const content::Pack> pack) {
+  lesson_.show(std::move(pack));
+  place_ = Place::lesson;
+}
+
 void Program::begin(shell::Exercise exercise, bool is_assessed) {
   course_.emplace(std::move(exercise), is_assessed);
   desk_.reset();
@@ -44,6 +51,7 @@ void Program::begin(shell::Exercise exercise, bool is_assessed) {
   analysis_.reset();
   tasking_.reset();
   week_.reset();
+  debrief_.reset();
   patrol_.reset();
   place_ = course_->view().is_finished            ? Place::review
            : course_->session().step().value == 0 ? Place::briefing
@@ -65,7 +73,7 @@ base::Result<bool> Program::resume(const std::filesystem::path& folder) {
   if (!continued) {
     return continued.failure();
   }
-  begin(std::move(continued.value().exercise), false);
+  begin(std::move(continued.value().exercise), continued.value().info.assessed);
   return true;
 }
 
@@ -81,7 +89,7 @@ void Program::answer(Stage& stage, const HomeWish& wish) {
       done = resume(wish.session);
       break;
     case HomeWish::Kind::lesson:
-      place_ = Place::lesson;
+      show_lesson(wish.pack);
       break;
     case HomeWish::Kind::handbook:
       place_ = Place::handbook;
@@ -172,15 +180,62 @@ void Program::draw_exercise(Stage& stage) {
     case Place::log:
       draw_log(stage, rect);
       break;
+    case Place::handbook:
+      static_cast<void>(handbook_.draw(stage, rect));  // one leaves it by the rail
+      break;
+    case Place::debrief:
+      // Nobody sees the truth before the end was confirmed.
+      if (course_->is_ended()) {
+        debrief_.draw(stage, rect);
+      } else {
+        draw_review(stage, rect);
+      }
+      break;
     default:
       desk_.draw(stage, rect);
       break;
   }
 }
 
-void Program::draw_place(Stage& stage) {
-  if (!course_ || stage.place == Place::home) {
+// Home, and what can be opened from it without an exercise.
+void Program::draw_alone(Stage& stage) {
+  Rect rect = stage.ui.window();
+  rect.cut_bottom(key_line_height);
+  if (stage.place == Place::handbook) {
+    stage.place = handbook_.draw(stage, rect) ? Place::home : Place::handbook;
+  } else if (stage.place == Place::lesson) {
+    follow_lesson(stage, lesson_.draw(stage, rect));
+  } else {
+    if (stage.place != Place::home || course_) {
+      course_.reset();
+      home_.refresh();
+    }
+    stage.place = Place::home;
     answer(stage, home_.draw(stage));
+  }
+}
+
+void Program::follow_lesson(Stage& stage, LessonWish wish) {
+  if (wish == LessonWish::leave || wish == LessonWish::start) {
+    stage.place = Place::home;
+  }
+  if (wish == LessonWish::start) {
+    home_.open_form();
+  }
+  if (wish == LessonWish::print) {
+    const std::filesystem::path file =
+        around_.data / (lesson_.pack()->info.id + ".lesson." + text_.language() + ".html");
+    std::error_code error;
+    std::filesystem::create_directories(around_.data, error);
+    const bool is_written = shell::write_file(file, present::lesson_page(text_, lesson_.plan()));
+    stage.toast = stage.say(is_written ? "screen.page_saved" : "lesson.not_written",
+                            {{"file", file.string()}});
+  }
+}
+
+void Program::draw_place(Stage& stage) {
+  if (stage.course == nullptr) {
+    draw_alone(stage);
   } else {
     draw_exercise(stage);
   }
@@ -245,6 +300,11 @@ void Program::sound(Stage& stage) {
 
 // What the screens asked for during the frame.
 void Program::follow(Stage& stage) {
+  if (course_ && course_->is_ended() && stage.place == Place::review) {
+    stage.place = Place::debrief;
+    stage.signal = audio::Signal::exercise_ends;
+  }
+  is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
   place_ = stage.place;
   patrol_ = std::move(stage.patrol);
   if (stage.dialog) {
@@ -271,7 +331,9 @@ void Program::follow(Stage& stage) {
 
 void Program::frame(Ui& ui) {
   Stage stage{ui, text_, settings_};
-  stage.course = course_ && place_ != Place::home ? &*course_ : nullptr;
+  const bool is_alone = place_ == Place::home || place_ == Place::lesson || is_book_alone_;
+  stage.course = course_ && !is_alone ? &*course_ : nullptr;
+  stage.share = around_.share;
   stage.place = place_;
   stage.patrol = std::move(patrol_);
   draw_place(stage);

@@ -5,8 +5,11 @@
 #include "app/audio/player.hpp"
 #include "app/present/captions.hpp"
 #include "app/screen/analysis_screen.hpp"
+#include "app/screen/debrief_screen.hpp"
 #include "app/screen/desk.hpp"
+#include "app/screen/handbook_screen.hpp"
 #include "app/screen/home.hpp"
+#include "app/screen/lesson_screen.hpp"
 #include "app/screen/map_screen.hpp"
 #include "app/screen/stage.hpp"
 #include "app/screen/tasking_screen.hpp"
@@ -43,11 +46,15 @@ class Program {
   [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);
   /// Goes to a screen.
   void go(Place place) { place_ = place; }
+  /// Opens the plan of a lesson, as "Teach a class" does.
+  void show_lesson(std::shared_ptr<const content::Pack> pack);
   void set_look(const std::string& theme, int text_percent);
 
  private:
   void draw_place(Stage& stage);
   void draw_exercise(Stage& stage);
+  void draw_alone(Stage& stage);
+  void follow_lesson(Stage& stage, LessonWish wish);
   void draw_over(Stage& stage);
   void keys(Stage& stage);
   void follow(Stage& stage);
@@ -69,11 +76,15 @@ class Program {
   AnalysisScreen analysis_;
   TaskingScreen tasking_;
   WeekScreen week_;
+  DebriefScreen debrief_;
+  HandbookScreen handbook_;
+  LessonScreen lesson_;
   std::optional<std::vector<base::CellId>> patrol_;
   std::optional<Dialog> dialog_;
   bool shows_settings_ = false;
   bool shows_explanation_ = false;
   bool is_blank_ = false;
+  bool is_book_alone_ = false;  ///< the handbook was opened from Home
   std::string toast_;
   bool toast_can_undo_ = false;
   double toast_until_ = 0;

@@ -50,7 +50,8 @@ struct Stage {
   widget::Ui& ui;
   present::ProgramText& text;
   shell::Settings& settings;
-  Course* course = nullptr;  ///< null at Home
+  std::filesystem::path share{};  ///< files of the program
+  Course* course = nullptr;       ///< null at Home
   Place place = Place::home;
   std::vector<KeyHint> keys{};     ///< the key line of this frame, filled by the screen
   std::optional<Dialog> dialog{};  ///< set to ask

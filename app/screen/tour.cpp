@@ -46,6 +46,7 @@ class Tour {
 
  private:
   static constexpr std::uint64_t seed = 7;
+  static constexpr int frames_of_luck = 50;  // one trial a frame
 
   static shell::Settings settings(const TourRoute& route, const present::ProgramText& text) {
     shell::Settings settings;
@@ -145,7 +146,21 @@ class Tour {
     }
     program_.course()->end();
     program_.go(Place::debrief);
+    for (int i = 0; i < frames_of_luck; ++i) {
+      frame();
+    }
+    press(widget::key_of('W'));
     show("debrief");
+    for (const char page : {'2', '3', '4', '5'}) {
+      press(widget::key_of(page));
+      show(std::string{"debrief-"} + page);
+    }
+    program_.go(Place::handbook);
+    frame();
+    press(Key::down);
+    show("handbook");
+    program_.show_lesson(pack_);
+    show("lesson");
   }
 
   TourRoute route_;

@@ -97,7 +97,7 @@ base::Result<Continued> continue_exercise(const fs::path& folder) {
   if (!session) {
     return session.failure();
   }
-  Continued result{{session.take(), writer.take()}, std::nullopt};
+  Continued result{{session.take(), writer.take()}, stored.info, std::nullopt};
   if (!stored.cut_tail.empty()) {
     result.notice =
         base::Failure{base::FailureKind::damaged,

@@ -42,6 +42,7 @@ struct Player {
 /// A session that goes on, and what has to be said about its file.
 struct Continued {
   Exercise exercise;
+  save::SessionInfo info;
   std::optional<base::Failure> notice;  ///< a damaged end was cut off and kept
 };
 [[nodiscard]] base::Result<Continued> continue_exercise(const std::filesystem::path& folder);

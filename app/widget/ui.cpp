@@ -47,6 +47,8 @@ void Ui::begin(Painter& paint, Rect window, Input input) {
   before_ = std::move(items_);
   items_.clear();
   top_layer_ = std::exchange(next_top_layer_, 0);
+  main_scroll_ = std::exchange(next_main_scroll_, "");
+  next_main_size_ = 0;
   is_typing_ = std::exchange(is_typing_next_, false);
   wake_ = 1e9;
   hovered_ = item_under_mouse();
@@ -138,7 +140,7 @@ std::vector<KeyPress> Ui::take_keys_for_text() {
 Rect Ui::begin_scroll(const std::string& id, const Rect& view) {
   Scroll& scroll = scrolls_[id];
   scroll.view = view;
-  scroll_by_wheel(scroll);
+  scroll_by_hand(id, scroll);
   const float most = std::max(0.0F, scroll.content - view.h);
   scroll.offset = std::clamp(scroll.offset, 0.0F, most);
   paint_->push_clip(view);
@@ -147,7 +149,13 @@ Rect Ui::begin_scroll(const std::string& id, const Rect& view) {
   return {view.x, view.y - scroll.offset, view.w - bar, endless};
 }
 
-void Ui::scroll_by_wheel(Scroll& scroll) {
+// By the wheel under the mouse; by the page keys for the largest part that scrolls.
+void Ui::scroll_by_hand(const std::string& id, Scroll& scroll) {
+  if (id == main_scroll_ && layer_ == top_layer_) {
+    const float page = scroll.view.h * 0.9F;
+    scroll.offset += pressed(Key::page_down) ? page : 0;
+    scroll.offset -= pressed(Key::page_up) ? page : 0;
+  }
   if (layer_ == top_layer_ && scroll.view.has(input_.mouse) && input_.wheel != 0) {
     scroll.offset -= input_.wheel * notch;
     input_.wheel = 0;
@@ -155,7 +163,8 @@ void Ui::scroll_by_wheel(Scroll& scroll) {
 }
 
 void Ui::end_scroll(float used) {
-  Scroll& scroll = scrolls_[open_scrolls_.back()];
+  const std::string id = open_scrolls_.back();
+  Scroll& scroll = scrolls_[id];
   open_scrolls_.pop_back();
   paint_->pop_clip();
   if (scroll.content != used) {
@@ -164,6 +173,10 @@ void Ui::end_scroll(float used) {
   }
   if (scroll.content > scroll.view.h) {
     draw_scroll_bar(scroll);
+    if (scroll.view.w * scroll.view.h > next_main_size_ && layer_ >= next_top_layer_) {
+      next_main_size_ = scroll.view.w * scroll.view.h;
+      next_main_scroll_ = id;
+    }
   }
 }
 
@@ -200,6 +213,32 @@ void Ui::end() {
   move_focus();
 }
 
+// F6 goes to the first part of the next panel: ids of a panel share their first two words.
+void Ui::move_to_panel(const std::vector<const Item*>& order) {
+  if (order.empty() || !pressed_in_any_layer(Key::f6)) {
+    return;
+  }
+  const auto panel_of = [](const std::string& id) {
+    return id.substr(0, id.find('.', id.find('.') + 1));
+  };
+  const auto now = std::find_if(order.begin(), order.end(),
+                                [this](const Item* part) { return part->id == focus_; });
+  const std::size_t from = now == order.end() ? 0 : static_cast<std::size_t>(now - order.begin());
+  for (std::size_t i = 1; i <= order.size(); ++i) {
+    const Item* part = order[(from + i) % order.size()];
+    if (panel_of(part->id) != panel_of(focus_)) {
+      focus_ = part->id;
+      show_focus();
+      wake_in(0);
+      return;
+    }
+  }
+}
+
+bool Ui::pressed_in_any_layer(Key key) {
+  return take(key, false);
+}
+
 // Tab goes through the parts of the highest layer in the order in which they were drawn.
 void Ui::move_focus() {
   const auto press = std::find_if(input_.keys.begin(), input_.keys.end(), [](const KeyPress& one) {
@@ -211,6 +250,7 @@ void Ui::move_focus() {
       order.push_back(&part);
     }
   }
+  move_to_panel(order);
   const auto now = std::find_if(order.begin(), order.end(),
                                 [this](const Item* part) { return part->id == focus_; });
   if (press == input_.keys.end() || order.empty()) {

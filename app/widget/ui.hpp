@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rasad::widget {
@@ -80,7 +81,9 @@ class Ui {
   [[nodiscard]] std::string item_under_mouse() const;
   void move_focus();
   void show_focus();
-  void scroll_by_wheel(Scroll& scroll);
+  void scroll_by_hand(const std::string& id, Scroll& scroll);
+  void move_to_panel(const std::vector<const Item*>& order);
+  [[nodiscard]] bool pressed_in_any_layer(Key key);
   void draw_scroll_bar(const Scroll& scroll);
 
   Painter* paint_ = nullptr;
@@ -97,6 +100,9 @@ class Ui {
   std::map<std::string, Scroll> scrolls_;
   std::map<std::string, std::shared_ptr<void>> memory_;
   std::vector<std::string> open_scrolls_;
+  std::string main_scroll_;  // the largest of the last frame: it follows the page keys
+  std::string next_main_scroll_;
+  float next_main_size_ = 0;
   int layer_ = 0;
   int top_layer_ = 0;  // of the last frame
   int next_top_layer_ = 0;

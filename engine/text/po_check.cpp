@@ -28,9 +28,11 @@ bool is_language_code(const std::string& code) {
          std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::vector<std::string> sorted_placeholders(const std::string& text) {
+std::vector<std::string> sorted_placeholders(const PoEntry& entry, const std::string& text) {
   std::vector<std::string> names = placeholders(text);
-  std::erase(names, "n");  // a plural form may say the number in words
+  if (!entry.source_plural.empty()) {
+    std::erase(names, "n");  // a plural form may say the number in words
+  }
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -104,9 +106,9 @@ void PoCheck::check_forms(const PoEntry& entry, const PoFile& file) {
 }
 
 void PoCheck::check_placeholders(const PoEntry& entry) {
-  const std::vector<std::string> wanted = sorted_placeholders(entry.source);
+  const std::vector<std::string> wanted = sorted_placeholders(entry, entry.source);
   for (const std::string& form : entry.translations) {
-    if (!form.empty() && !entry.fuzzy && sorted_placeholders(form) != wanted) {
+    if (!form.empty() && !entry.fuzzy && sorted_placeholders(entry, form) != wanted) {
       fault(base::Code::po_placeholders, entry, {{"id", entry.id}});
       return;
     }

@@ -84,7 +84,7 @@ as_carrier() {
   rm -rf "${folder:?}/carry"
   cp -a "$base" "$folder/carry"
   cp /etc/resolv.conf "$folder/carry/etc/resolv.conf"
-  cp "$folder"/root/srv/rasad/build/program/rasad*.deb "$folder"/root/srv/rasad/build/program/rasad*.tar.gz \
+  cp "$folder/root"/srv/rasad/build/program/rasad*.deb "$folder/root"/srv/rasad/build/program/rasad*.tar.gz \
     "$folder/carry/srv/"
   timed "tar.gz: play, network off" 0 inside carry nobody "--net" \
     'cd /tmp && tar xzf /srv/rasad*.tar.gz && HOME=/tmp rasad-*/rasad play --seed 1 --lang tg </dev/null'

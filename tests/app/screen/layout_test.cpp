@@ -117,6 +117,18 @@ void go_through(const std::string& language, const Size& size) {
   check(driver, program, Place::week, "week");
   program.course()->next_phase();
   check(driver, program, Place::review, "review");
+  check(driver, program, Place::handbook, "handbook");
+  program.course()->end();
+  program.go(Place::debrief);
+  for (int i = 0; i < 45; ++i) {
+    driver.frame(program);
+  }
+  for (const char page : {'1', '2', '3', '4', '5'}) {
+    driver.letter(program, page);
+    check(driver, program, Place::debrief, "debrief");
+  }
+  program.show_lesson(lesson_pack());
+  check(driver, program, Place::lesson, "lesson");
 }
 
 }  // namespace

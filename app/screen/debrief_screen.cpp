@@ -1,0 +1,297 @@
+// The overview: veil, luck or skill, timeline, one decision.
+#include "app/screen/debrief_screen.hpp"
+
+#include "app/present/report_files.hpp"
+#include "app/screen/map_scene.hpp"
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+constexpr std::int32_t trials = 40;
+
+MapShape shape_at(std::int32_t type) {
+  return shape_of(base::CrimeTypeId{type});
+}
+
+}  // namespace
+
+void DebriefScreen::prepare(Stage& stage) {
+  if (!facts_) {
+    report::SessionLabel label;
+    label.is_assessed = stage.course->is_assessed();
+    facts_ = report::debrief_of(stage.course->session(), label);
+    luck_ = std::make_shared<assess::LuckOrSkill>(stage.course->session(), trials);
+  }
+  if (model_for_ != stage.text.language()) {
+    model_for_ = stage.text.language();
+    model_ = present::debrief_model(stage.text, *facts_);
+    ground_ = ground_of(stage.text, stage.course->pack());
+    what_if_.reset();
+    luck_model_.reset();
+    const std::vector<std::size_t> all = cards();
+    card_ = all.empty()                                             ? 0
+            : std::find(all.begin(), all.end(), card_) != all.end() ? card_
+                                                                    : all[0];
+  }
+  try_luck(stage);
+}
+
+// One other draw of chance a frame, so that nobody waits.
+void DebriefScreen::try_luck(Stage& stage) {
+  if (luck_->step()) {
+    stage.ui.wake_in(0.001);
+    return;
+  }
+  if (!luck_model_) {
+    luck_model_ = present::luck_model(stage.text, *facts_, luck_->result());
+  }
+}
+
+std::vector<std::size_t> DebriefScreen::cards() const {
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < model_.decisions.size(); ++i) {
+    if (model_.decisions[i].can_ask_what_if) {
+      shown.push_back(i);
+    }
+  }
+  return shown;
+}
+
+void DebriefScreen::choose(int by) {
+  const std::vector<std::size_t> all = cards();
+  const auto now = std::find(all.begin(), all.end(), card_);
+  if (now == all.end()) {
+    return;
+  }
+  const auto next = std::clamp<std::ptrdiff_t>((now - all.begin()) + by, 0,
+                                               static_cast<std::ptrdiff_t>(all.size()) - 1);
+  if (all[static_cast<std::size_t>(next)] != card_) {
+    card_ = all[static_cast<std::size_t>(next)];
+    what_if_.reset();
+  }
+}
+
+void DebriefScreen::ask_what_if(Stage& stage) {
+  if (card_ < model_.decisions.size()) {
+    const assess::WhatIf answer =
+        assess::what_if(stage.course->session(), model_.decisions[card_].number, std::nullopt);
+    what_if_ = present::what_if_model(stage.text, *facts_, answer);
+  }
+}
+
+MapToday DebriefScreen::veiled(const content::Geography& geography, bool lifted) const {
+  std::vector<CellSymbol> all;
+  for (std::size_t i = 0; i < model_.veil.size(); ++i) {
+    const present::VeilPoint& point = model_.veil[i];
+    const bool in_record = point.kind != present::VeilKind::never_recorded;
+    const bool happened = point.kind != present::VeilKind::record_only;
+    if ((lifted && !happened) || (!lifted && !in_record)) {
+      continue;
+    }
+    const Spot metres{static_cast<float>(lifted ? point.x : point.recorded_x),
+                      static_cast<float>(lifted ? point.y : point.recorded_y)};
+    const base::CellId cell =
+        geography.cell_of({static_cast<std::int32_t>(std::lround(metres.x * 10)),
+                           static_cast<std::int32_t>(std::lround(metres.y * 10))});
+    const MapKnown known = !lifted     ? MapKnown::recorded
+                           : in_record ? MapKnown::both
+                                       : MapKnown::actual;
+    const Spot at = cell.is_set() ? spot_in(geography, cell, i) : metres;
+    all.push_back({cell, {at, lifted ? MapShape::circle : shape_at(point.type), known, false, 1}});
+  }
+  MapToday today;
+  for (const CellSymbol& one : all) {
+    today.symbols.push_back(one.symbol);
+  }
+  return today;
+}
+
+void DebriefScreen::draw_veil_head(Stage& stage, Rect rect) const {
+  Painter& paint = stage.ui.paint();
+  panel(stage.ui, rect, Role::sheet, Side::bottom);
+  rect = rect.inset(20, 0);
+  const auto recorded = std::count_if(model_.veil.begin(), model_.veil.end(), [](const auto& one) {
+    return one.kind != present::VeilKind::never_recorded;
+  });
+  const auto happened = std::count_if(model_.veil.begin(), model_.veil.end(), [](const auto& one) {
+    return one.kind != present::VeilKind::record_only;
+  });
+  const std::string left = stage.say("debrief.recorded_n", {{"n", std::to_string(recorded)}});
+  const std::string right = stage.say("debrief.happened_n", {{"n", std::to_string(happened)}});
+  const TextStyle blue{TextSize::body, true, Role::recorded, Align::left};
+  const TextStyle red{TextSize::body, true, Role::actual, Align::right};
+  paint.disc({rect.x + 8, rect.centre().y}, 5, paint.colour(Role::recorded));
+  const float left_width = paint.width(left, blue) + 22;
+  const float right_width = paint.width(right, red) + 24;
+  paint.text({rect.x + 20, rect.y, left_width, rect.h}, left, blue);
+  paint.text({rect.right() - right_width, rect.y, right_width, rect.h}, right, red);
+  paint.ring({rect.right() - right_width - 2, rect.centre().y}, 6, paint.colour(Role::actual), 2);
+  const float room = rect.w - left_width - right_width - 40;
+  if (!model_.claims.empty() && room > 160) {
+    paint.text({rect.x + left_width + 20, rect.y, room, rect.h}, model_.claims.front().text,
+               cut({TextSize::body, true, Role::text, Align::centre}));
+  }
+}
+
+void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  const float x = rect.x + rect.w * veil_;
+  paint.fill({x - 2, rect.y, 4, rect.h}, paint.colour(Role::text));
+  const Rect grip{x - 13, rect.centre().y - 20, 26, 40};
+  paint.fill(grip, paint.colour(Role::act), 4);
+  paint.frame(grip, paint.colour(Role::onact), 2, 4);
+  const Spot c = grip.centre();
+  for (const float side : {-1.0F, 1.0F}) {
+    paint.polyline({{c.x + side * 2, c.y - 5}, {c.x + side * 7, c.y}, {c.x + side * 2, c.y + 5}},
+                   paint.colour(Role::onact), 2);
+  }
+  const Response response =
+      ui.item({"debrief.veil", {x - 20, rect.y, 40, rect.h}, {}, 0, true, true, false, ""});
+  if (response.is_held) {
+    veil_ = std::clamp((x - 20 + response.mouse.x - rect.x) / rect.w, 0.02F, 0.98F);
+  }
+  if (response.is_focused) {
+    veil_ += ui.pressed(Key::right) ? 0.05F : ui.pressed(Key::left) ? -0.05F : 0.0F;
+    veil_ = std::clamp(veil_, 0.02F, 0.98F);
+  }
+  ui.focus_ring("debrief.veil", grip, 4);
+}
+
+// Left of the line the record as the class saw it, right of it what happened.
+void DebriefScreen::draw_veil(Stage& stage, Rect rect) {
+  Painter& paint = stage.ui.paint();
+  draw_veil_head(stage, rect.cut_top(46));
+  const content::Geography& geography = stage.course->pack().geography;
+  const MapCamera camera{ground_.extent.centre(), 1};
+  const MapView map{paint, rect, ground_, camera};
+  paint.push_clip(rect);
+  map.draw_ground({});
+  map.wash(0.45F);
+  const float x = rect.x + rect.w * veil_;
+  paint.push_clip({rect.x, rect.y, x - rect.x, rect.h});
+  map.draw_symbols(veiled(geography, false));
+  paint.pop_clip();
+  paint.push_clip({x, rect.y, rect.right() - x, rect.h});
+  map.draw_symbols(veiled(geography, true));
+  paint.pop_clip();
+  map.draw_names();
+  paint.pop_clip();
+  draw_veil_line(stage, rect);
+  float y = rect.bottom() - 12 - 20 * static_cast<float>(model_.veil_legend.size());
+  float widest = 0;
+  for (const std::string& line : model_.veil_legend) {
+    widest = std::max(widest, paint.width(line, {TextSize::small}));
+  }
+  widest = std::min(widest, rect.w - 80);
+  const Rect key{rect.x + 12, y - 8, widest + 48,
+                 20 * static_cast<float>(model_.veil_legend.size()) + 14};
+  paint.fill(key, faded(paint.colour(Role::sheet), 0.94F), 4);
+  paint.frame(key, paint.colour(Role::line), 1, 4);
+  for (std::size_t i = 0; i < model_.veil_legend.size(); ++i) {
+    const auto kind = static_cast<present::VeilKind>(i);
+    const MapKnown known = kind == present::VeilKind::never_recorded ? MapKnown::actual
+                           : kind == present::VeilKind::record_only  ? MapKnown::recorded
+                                                                     : MapKnown::both;
+    draw_map_sign(paint, {key.x + 18, y + 9}, MapShape::circle, known, 9);
+    paint.text({key.x + 36, y, widest + 4, 18}, model_.veil_legend[i], cut({TextSize::small}));
+    y += 20;
+  }
+}
+
+void DebriefScreen::draw_overview(Stage& stage, Rect rect) {
+  Rect foot = rect.cut_bottom(std::clamp(rect.h * 0.33F, 200.0F, 300.0F));
+  draw_card(stage, foot.cut_right(std::clamp(rect.w * 0.27F, 320.0F, 440.0F)));
+  stage.ui.paint().hairline({foot.right(), foot.y}, {foot.right(), foot.bottom()},
+                            stage.ui.paint().colour(Role::line));
+  draw_timeline(stage, foot);
+  draw_luck(stage, rect.cut_right(std::clamp(rect.w * 0.435F, 480.0F, 720.0F)));
+  draw_veil(stage, rect);
+}
+
+// Too narrow for four quarters: one under the other.
+void DebriefScreen::draw_narrow(Stage& stage, Rect rect) {
+  Rect content = stage.ui.begin_scroll("debrief.narrow", rect);
+  const float top = content.y;
+  draw_veil(stage, content.cut_top(420));
+  draw_luck(stage, content.cut_top(440));
+  draw_timeline(stage, content.cut_top(250));
+  draw_card(stage, content.cut_top(300));
+  stage.ui.end_scroll(content.y - top);
+}
+
+void DebriefScreen::save_report(Stage& stage) {
+  report::SessionLabel label;
+  label.program = present::program_version();
+  label.is_assessed = stage.course->is_assessed();
+  const present::ReportFacts facts = present::report_facts(stage.course->session(), label, trials);
+  std::string ignored;
+  const std::filesystem::path folder = stage.course->folder();
+  const bool is_written = present::write_all(stage.text, stage.share, facts, folder, ignored);
+  stage.toast = stage.say(is_written ? "screen.report_saved" : "file.cannot_write",
+                          {{"folder", folder.string()}, {"file", folder.string()}});
+}
+
+void DebriefScreen::keys(Stage& stage) {
+  Ui& ui = stage.ui;
+  if (ui.pressed(key_of('P'))) {
+    save_report(stage);
+  }
+  if (ui.pressed(Key::right)) {
+    choose(1);
+  }
+  if (ui.pressed(Key::left)) {
+    choose(-1);
+  }
+  if (ui.pressed(key_of('V'))) {
+    veil_ = veil_ > 0.5F ? 0.02F : 0.98F;
+  }
+  stage.hint("1 … 5", "key.page");
+  stage.hint("V", "key.veil");
+  stage.hint("← →", "key.decision");
+  stage.hint("W", "key.what_if");
+  stage.hint("P", "key.report_file");
+  stage.hint("F9", "key.blank");
+  stage.hint("F1", "key.explain");
+}
+
+void DebriefScreen::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  Rect strip = rect.cut_top(44);
+  panel(stage.ui, strip, Role::sheet, Side::bottom);
+  strip = strip.inset(16, 8);
+  const Button save{"debrief.save", stage.say("screen.save_report"), ButtonKind::small,
+                    std::nullopt, true};
+  if (strip.w > 900 && button_right(stage.ui, strip, save)) {
+    save_report(stage);
+  }
+  const Tabs pages{"debrief.page",
+                   {stage.say("debrief.page_overview"), stage.say("debrief.page_score"),
+                    stage.say("debrief.page_plans"), stage.say("debrief.page_reports"),
+                    stage.say("debrief.page_lessons")},
+                   static_cast<int>(page_)};
+  int chosen = tabs(stage.ui, strip, pages);
+  for (int i = 0; i < 5; ++i) {
+    chosen = stage.ui.pressed(key_of(static_cast<char>('1' + i))) ? i : chosen;
+  }
+  if (chosen >= 0) {
+    page_ = static_cast<Page>(chosen);
+  }
+  if (page_ != Page::overview) {
+    draw_page(stage, rect);
+  } else if (columns_for(stage.ui.window()) == Columns::three) {
+    draw_overview(stage, rect);
+  } else {
+    draw_narrow(stage, rect);
+  }
+  keys(stage);
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,219 @@
+// The foot of the overview: weeks with the gap between record and truth, injects, decisions, and
+// the card of one decision.
+#include "app/screen/debrief_screen.hpp"
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+void draw_card_sign(Painter& paint, const Rect& box, const std::string& number) {
+  paint.fill(box, paint.colour(Role::act), 3);
+  paint.frame(box, paint.colour(Role::onact), number.empty() ? 1.0F : 1.6F, 3);
+  if (!number.empty()) {
+    paint.text(box, number, {TextSize::badge, true, Role::onact, Align::centre});
+  }
+}
+
+}  // namespace
+
+void DebriefScreen::draw_curves(Stage& stage, const Rect& chart) const {
+  Painter& paint = stage.ui.paint();
+  std::int64_t most = 1;
+  for (const present::TimelinePoint& week : model_.weeks) {
+    most = std::max({most, week.actual, week.recorded});
+  }
+  const auto count = static_cast<float>(std::max<std::size_t>(1, model_.weeks.size()));
+  const auto spot = [&](std::size_t i, std::int64_t value) {
+    return Spot{
+        chart.x + chart.w * (static_cast<float>(i) + 0.5F) / count,
+        chart.bottom() - chart.h * static_cast<float>(value) / static_cast<float>(most) * 0.92F};
+  };
+  for (int line = 0; line <= 2; ++line) {
+    const std::int64_t value = most * line / 2;
+    const float y = spot(0, value).y;
+    paint.hairline({chart.x, y}, {chart.right(), y}, paint.colour(Role::line));
+    paint.text({chart.x - 44, y - 9, 36, 18}, std::to_string(value),
+               {TextSize::small, false, Role::text2, Align::right});
+  }
+  std::vector<Spot> actual;
+  std::vector<Spot> recorded;
+  for (std::size_t i = 0; i < model_.weeks.size(); ++i) {
+    actual.push_back(spot(i, model_.weeks[i].actual));
+    recorded.push_back(spot(i, model_.weeks[i].recorded));
+  }
+  // The gap is hatched: what nobody wrote down.
+  const Colour hatching = faded(paint.colour(Role::actual), 0.35F);
+  for (std::size_t i = 1; i < actual.size(); ++i) {
+    for (float at = 0; at < 1; at += 0.1F) {
+      const auto mix = [at](Spot a, Spot b) {
+        return Spot{a.x + (b.x - a.x) * at, a.y + (b.y - a.y) * at};
+      };
+      const Spot top = mix(actual[i - 1], actual[i]);
+      const Spot foot = mix(recorded[i - 1], recorded[i]);
+      paint.line({foot.x, foot.y}, {top.x + 4, top.y}, hatching, 1.2F);
+    }
+  }
+  paint.polyline(actual, paint.colour(Role::actual), 2.6F);
+  paint.polyline(recorded, paint.colour(Role::recorded), 2.6F);
+  for (std::size_t i = 0; i < actual.size(); ++i) {
+    paint.disc(actual[i], 5, paint.colour(Role::sheet));
+    paint.ring(actual[i], 5, paint.colour(Role::actual), 2.4F);
+    paint.disc(recorded[i], 4.5F, paint.colour(Role::recorded));
+  }
+  if (!actual.empty()) {
+    const TextStyle red{TextSize::small, true, Role::actual, Align::right};
+    const TextStyle blue{TextSize::small, true, Role::recorded, Align::right};
+    paint.text({chart.right() - 160, actual.back().y - 24, 150, 18},
+               stage.say("debrief.word_actual"), red);
+    paint.text({chart.right() - 160, recorded.back().y + 7, 150, 18},
+               stage.say("debrief.word_recorded"), blue);
+  }
+}
+
+void DebriefScreen::draw_marks(Stage& stage, const Rect& injects, const Rect& decisions) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  const auto count = static_cast<double>(std::max<std::size_t>(1, model_.weeks.size()));
+  const auto at = [&](double weeks) {
+    return injects.x + injects.w * static_cast<float>(weeks / count);
+  };
+  for (const Rect& line : {injects, decisions}) {
+    paint.hairline({line.x, line.centre().y}, {line.right(), line.centre().y},
+                   paint.colour(Role::line));
+  }
+  float last = -100;
+  for (const present::TimelineMark& mark : model_.injects) {
+    const float x = std::max(at(mark.at), last + 9);
+    last = x;
+    const float y = injects.centre().y;
+    paint.convex({{x, y - 7}, {x + 7, y}, {x, y + 7}, {x - 7, y}}, paint.colour(Role::text));
+    paint.convex({{x, y - 5}, {x + 5, y}, {x, y + 5}, {x - 5, y}}, paint.colour(Role::sheet));
+  }
+  draw_decisions(stage, decisions, injects.y);
+}
+
+// Numbered squares by week; where a week holds too many, small ones, and only the chosen one large.
+void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects_at) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  constexpr float roomy = 24;
+  const float week = line.w / static_cast<float>(std::max<std::size_t>(1, model_.weeks.size()));
+  std::map<std::int32_t, std::vector<std::size_t>> by_week;
+  for (const std::size_t i : cards()) {
+    by_week[model_.decisions[i].week].push_back(i);
+  }
+  for (const auto& [number, all] : by_week) {
+    const float step = std::min(roomy, (week - 6) / static_cast<float>(all.size()));
+    float x = line.x + week * static_cast<float>(number - 1) + 4;
+    for (const std::size_t i : all) {
+      const present::DecisionCard& card = model_.decisions[i];
+      const bool is_chosen = i == card_;
+      const float size = is_chosen ? 28 : step >= roomy ? 21 : std::max(4.0F, step - 2);
+      const Spot centre{x + step / 2, line.centre().y};
+      const Rect box{centre.x - size / 2, centre.y - size / 2, size, size};
+      const Rect place{x, line.y, step, line.h};
+      if (ui.item({"debrief.card." + std::to_string(card.number),
+                   place,
+                   {},
+                   0,
+                   false,
+                   true,
+                   false,
+                   ""})
+              .was_pressed) {
+        card_ = i;
+        what_if_.reset();
+      }
+      if (!is_chosen) {
+        draw_card_sign(paint, box, step >= roomy ? std::to_string(card.number) : "");
+      }
+      x += step;
+    }
+  }
+  for (const auto& [number, all] : by_week) {
+    const auto at = std::find(all.begin(), all.end(), card_);
+    if (at != all.end()) {
+      const float step = std::min(roomy, (week - 6) / static_cast<float>(all.size()));
+      const float x = line.x + week * static_cast<float>(number - 1) + 4 +
+                      step * (static_cast<float>(at - all.begin()) + 0.5F);
+      const Rect box{x - 14, line.centre().y - 14, 28, 28};
+      draw_card_sign(paint, box, std::to_string(model_.decisions[card_].number));
+      paint.dashes({{x, box.y}, {x, injects_at - 110}}, paint.colour(Role::text), 1.5F, 4, 4);
+    }
+  }
+}
+
+void DebriefScreen::draw_timeline(Stage& stage, Rect rect) {
+  Painter& paint = stage.ui.paint();
+  panel(stage.ui, rect, Role::sheet, Side::top);
+  rect = rect.inset(16, 8);
+  Rect names = rect.cut_left(std::min(92.0F, rect.w * 0.16F));
+  Rect weeks = rect.cut_bottom(30);
+  const Rect decisions = rect.cut_bottom(34);
+  const Rect injects = rect.cut_bottom(28);
+  paint.text({names.x, injects.y, names.w - 6, injects.h}, stage.say("debrief.word_injects"),
+             cut(small_text));
+  paint.text({names.x, decisions.y, names.w - 6, decisions.h}, stage.say("debrief.word_decisions"),
+             cut(small_text));
+  draw_curves(stage, rect);
+  draw_marks(stage, injects, decisions);
+  ticks(paint, {weeks.x, weeks.y, weeks.w, 0},
+        {static_cast<double>(model_.weeks.size()) * 7, 1, 7, 7}, paint.colour(Role::edge), 12);
+  for (std::size_t i = 0; i < model_.weeks.size(); ++i) {
+    const float x =
+        weeks.x + weeks.w * static_cast<float>(i) / static_cast<float>(model_.weeks.size());
+    paint.text({x + 5, weeks.y + 8, 90, 18},
+               i == 0 ? stage.say("screen.week", {{"week", "1"}}) : std::to_string(i + 1),
+               {TextSize::small});
+  }
+}
+
+void DebriefScreen::draw_card(Stage& stage, Rect rect) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  panel(ui, rect, Role::sheet, Side::top);
+  rect = rect.inset(20, 12);
+  if (card_ >= model_.decisions.size()) {
+    return;
+  }
+  const present::DecisionCard& card = model_.decisions[card_];
+  Rect foot = rect.cut_bottom(46);
+  const std::string label = stage.say("debrief.what_if_button");
+  if (primary(ui, {foot.x, foot.y + 2, std::min(foot.w, 240.0F), 44}, "debrief.what_if", label) ||
+      ui.pressed(key_of('W'))) {
+    ask_what_if(stage);
+  }
+  Rect content = ui.begin_scroll("debrief.card", rect);
+  const float top = content.y;
+  Rect head = content.cut_top(26);
+  const Rect box = head.cut_left(26);
+  draw_card_sign(paint, box, std::to_string(card.number));
+  head.cut_left(10);
+  const float title = paint.height(card.title, bold_text, head.w);
+  paint.paragraph({head.x, head.y + 3, head.w, title}, card.title, bold_text);
+  content.cut_top(std::max(0.0F, title - 20) + 6);
+  if (what_if_) {
+    content.cut_top(finding(ui, content, "", what_if_->sentence, Role::act) + 8);
+    if (!what_if_->drift.empty()) {
+      content.cut_top(paint.paragraph(content, what_if_->drift, small_text) + 8);
+    }
+  }
+  if (!card.reason.empty()) {
+    content.cut_top(
+        paint.paragraph(content, "«" + card.reason + "» " + card.confidence, {TextSize::small}) +
+        6);
+  }
+  paint.text(content.cut_top(20), stage.say("debrief.known_then"), small_bold);
+  for (const std::string& known : card.known) {
+    content.cut_top(paint.paragraph(content, known, {TextSize::small}) + 2);
+  }
+  ui.end_scroll(content.y - top);
+}
+
+}  // namespace rasad::screen

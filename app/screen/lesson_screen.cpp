@@ -1,0 +1,143 @@
+// Drawing the plan as one page.
+#include "app/screen/lesson_screen.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+void LessonScreen::show(std::shared_ptr<const content::Pack> pack) {
+  pack_ = std::move(pack);
+  said_in_.clear();
+  with_truth_ = false;
+}
+
+void LessonScreen::prepare(Stage& stage) {
+  const std::string key = stage.text.language() + (with_truth_ ? "+" : "");
+  if (pack_ != nullptr && said_in_ != key) {
+    said_in_ = key;
+    plan_ = present::lesson_plan(stage.text, *pack_, with_truth_);
+  }
+}
+
+void LessonScreen::draw_list(Stage& stage, Rect& rect, std::string_view id,
+                             const std::vector<std::string>& lines) const {
+  if (lines.empty()) {
+    return;
+  }
+  Painter& paint = stage.ui.paint();
+  rect.cut_top(8);
+  rect.cut_top(paint.paragraph(rect, stage.say(id), head_text) + 4);
+  for (const std::string& line : lines) {
+    paint.disc({rect.x + 8, rect.y + 10}, 2.5F, paint.colour(Role::text));
+    rect.cut_top(paint.paragraph({rect.x + 22, rect.y, rect.w - 22, rect.h}, line, body_text) + 4);
+  }
+}
+
+void LessonScreen::draw_row(Stage& stage, Rect& rect, const present::PlanRow& one) const {
+  Painter& paint = stage.ui.paint();
+  rect.cut_top(10);
+  paint.hairline({rect.x, rect.y}, {rect.right(), rect.y}, paint.colour(Role::edge));
+  rect.cut_top(8);
+  const float time = std::min(120.0F, rect.w * 0.22F);
+  Rect column{rect.x + time, rect.y, rect.w - time, rect.h};
+  paint.paragraph({rect.x, rect.y, time - 12, 60}, one.time, small_bold);
+  column.cut_top(paint.paragraph(column, one.phase, bold_text) + 2);
+  if (one.is_hidden) {
+    column.cut_top(paint.paragraph(column, stage.say("screen.plan_hidden"), small_text));
+    rect.cut_top(column.y - rect.y);
+    return;
+  }
+  const auto part = [&](std::string_view id, const std::string& words) {
+    if (!words.empty()) {
+      column.cut_top(paint.paragraph(column, stage.say(id), small_text));
+      column.cut_top(paint.paragraph(column, words, body_text) + 6);
+    }
+  };
+  column.cut_top(paint.paragraph(column, one.happens, body_text) + 6);
+  part("screen.plan_say", one.say);
+  part("screen.plan_trainees", one.trainees);
+  for (const std::string& question : one.ask) {
+    column.cut_top(finding(stage.ui, column, "", question, Role::select) + 6);
+  }
+  for (const present::PlanTurn& turn : one.wrong_turns) {
+    column.cut_top(reason(stage.ui, column, turn.turn) + 2);
+    column.cut_top(paint.paragraph({column.x + 24, column.y, column.w - 24, column.h}, turn.answer,
+                                   body_text) +
+                   6);
+  }
+  rect.cut_top(column.y - rect.y);
+}
+
+float LessonScreen::draw_plan(Stage& stage, Rect rect) const {
+  Painter& paint = stage.ui.paint();
+  const float top = rect.y;
+  rect.cut_top(paint.paragraph(rect, plan_.title, title_text) + 2);
+  rect.cut_top(paint.paragraph(rect, plan_.time, small_text) + 8);
+  rect.cut_top(paint.paragraph(rect, plan_.summary, body_text) + 4);
+  draw_list(stage, rect, "screen.plan_aims", plan_.aims);
+  draw_list(stage, rect, "screen.plan_materials", plan_.materials);
+  draw_list(stage, rect, "screen.plan_before", plan_.before);
+  for (const present::PlanRow& one : plan_.rows) {
+    draw_row(stage, rect, one);
+  }
+  draw_list(stage, rect, "screen.plan_closing", plan_.closing);
+  for (const present::PlanVariant& one : plan_.variants) {
+    rect.cut_top(12);
+    rect.cut_top(paint.paragraph(rect, one.title + " · " + one.time, head_text) + 4);
+    rect.cut_top(paint.paragraph(rect, one.text, body_text) + 4);
+    for (const present::PlanStep& step : one.steps) {
+      const float time = std::min(120.0F, rect.w * 0.22F);
+      paint.paragraph({rect.x, rect.y, time - 12, 40}, step.time, small_text);
+      rect.cut_top(std::max(20.0F, paint.paragraph({rect.x + time, rect.y, rect.w - time, rect.h},
+                                                   step.text, body_text)) +
+                   4);
+    }
+  }
+  return rect.y - top;
+}
+
+LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  Ui& ui = stage.ui;
+  panel(ui, rect);
+  LessonWish wish = LessonWish::none;
+  Rect foot = cut_foot(ui, rect);
+  Rect page = rect.inset(40, 20);
+  page.w = std::min(page.w, 820.0F);
+  const Rect content = ui.begin_scroll("lesson.page", page);
+  const float used =
+      plan_.is_empty() ? ui.paint().paragraph(
+                             content, stage.say("lesson.none", {{"title", plan_.title}}), body_text)
+                       : draw_plan(stage, content);
+  ui.end_scroll(used + 20);
+  const std::string start = stage.say("screen.start_class");
+  if (primary(ui, foot.cut_right(ui.paint().width(start, bold_text) + 48), "lesson.start", start)) {
+    wish = LessonWish::start;
+  }
+  foot.cut_right(12);
+  if (button_left(
+          ui, foot,
+          {"lesson.back", stage.say("screen.back"), ButtonKind::plain, std::nullopt, true}) ||
+      ui.pressed(Key::escape)) {
+    wish = LessonWish::leave;
+  }
+  if (button_left(ui, foot,
+                  {"lesson.print", stage.say("screen.print_plan"), ButtonKind::plain, std::nullopt,
+                   true})) {
+    wish = LessonWish::print;
+  }
+  const Button truth{"lesson.truth", stage.say("screen.plan_truth"),
+                     with_truth_ ? ButtonKind::pressed : ButtonKind::plain, Icon::eye, true};
+  if (button_width(ui, truth) < foot.w && button_left(ui, foot, truth)) {
+    with_truth_ = !with_truth_;
+  }
+  stage.hint("Enter", "key.start");
+  stage.hint("Page ↓", "key.scroll");
+  stage.hint("L", "key.language");
+  stage.hint("Esc", "key.back");
+  return wish;
+}
+
+}  // namespace rasad::screen
