@@ -33,6 +33,9 @@ double middle_quantile(double u) {
 
 int poisson_inverse(double mean, double u) {
   const double capped = mean < 600.0 ? mean : 600.0;
+  if (u < 1.0 - capped) {
+    return 0;  // exp(-m) >= 1 - m: no exponential for the many small means
+  }
   double term = pinned_exp(-capped);
   double sum = term;
   int k = 0;

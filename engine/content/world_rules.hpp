@@ -42,6 +42,8 @@ struct Group {
   double temperature = 0.7;       ///< of the choice, 0.05..5
   double familiarity = 0.3;       ///< liking for places used before, 0..5
   double replacement = 0.4;       ///< share of its activity that survives an arrest, 0..1
+  double fright = 0.5;            ///< share of a place's familiarity lost when kept from it, 0..1
+  double fright_weeks = 6;        ///< half-life of that memory, 0.1..520
 };
 
 struct TrustRules {
@@ -60,6 +62,14 @@ struct PatrolRules {
   double rise_days = 2;
   double fall_days = 5;
   double routine_risk = 0.05;  ///< P everywhere from patrol that nobody directs
+  double car_effect = 0.4;     ///< of a visit by car, on foot 1; 0..1 (domain.md §5.3) [design]
+  double fixed_effect = 0.6;   ///< of visits at fixed hours once they are known; 0..1 [design]
+  double fixed_known_days = 14;  ///< until offenders know fixed hours, 0..365 [design]
+  double habit = 0.5;            ///< share of the effect lost when habit is full, 0..1
+  double habit_risk = 0.6;       ///< patrol above this perceived risk breeds habit, 0..1 [design]
+  double habit_from_weeks = 10;  ///< weeks of high patrol without any habit (Sorg et al. 2013)
+  double habit_full_weeks = 22;  ///< weeks of high patrol until habit is full (Sorg et al. 2013)
+  double habit_recovery = 2;     ///< weeks of habit lost in a week without high patrol [design]
 };
 
 struct RecordingRules {

@@ -71,6 +71,8 @@ RecordOf<Group> group_record() {
   record.decimal("temperature", &Group::temperature, {0.05, 5});
   record.decimal("familiarity", &Group::familiarity, {0, 5});
   record.decimal("replacement", &Group::replacement, {0, 1});
+  record.decimal("fright", &Group::fright, {0, 1}).optional();
+  record.decimal("fright_weeks", &Group::fright_weeks, {0.1, 520}).optional();
   return record;
 }
 
@@ -93,6 +95,14 @@ RecordOf<PatrolRules> patrol_record() {
   record.decimal("rise_days", &PatrolRules::rise_days, {0.1, 60});
   record.decimal("fall_days", &PatrolRules::fall_days, {0.1, 60});
   record.decimal("routine_risk", &PatrolRules::routine_risk, {0, 1});
+  record.decimal("car_effect", &PatrolRules::car_effect, {0, 1}).optional();
+  record.decimal("fixed_effect", &PatrolRules::fixed_effect, {0, 1}).optional();
+  record.decimal("fixed_known_days", &PatrolRules::fixed_known_days, {0, 365}).optional();
+  record.decimal("habit", &PatrolRules::habit, {0, 1}).optional();
+  record.decimal("habit_risk", &PatrolRules::habit_risk, {0, 1}).optional();
+  record.decimal("habit_from_weeks", &PatrolRules::habit_from_weeks, {0, 26}).optional();
+  record.decimal("habit_full_weeks", &PatrolRules::habit_full_weeks, {0, 26}).optional();
+  record.decimal("habit_recovery", &PatrolRules::habit_recovery, {0, 26}).optional();
   return record;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/base/pinned_math.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace rasad::picture {
@@ -79,7 +80,7 @@ void Picture::record(const world::World& world, std::int32_t index) {
   }
   Incident incident{offence.type,  offence.cell, offence.occurred,       offence.occurred,
                     offence.known, {},           offence.found_by_patrol};
-  const std::vector<base::CellId>& near = world.places().neighbours(offence.cell);
+  const std::span<const base::CellId> near = world.places().neighbours(offence.cell);
   if (base::uniform(key, wrong_cell) < rules.wrong_cell && !near.empty()) {
     incident.cell = near[base::below(key, other_cell, static_cast<std::uint32_t>(near.size()))];
   }
@@ -101,24 +102,35 @@ void Picture::record(const world::World& world, std::int32_t index) {
 
 void Picture::move_recorded(base::Minutes now) {
   std::vector<std::size_t> due;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < state_.pending.size(); ++i) {
     if (state_.pending[i].recorded < now) {
       due.push_back(i);
     }
   }
-  std::stable_sort(due.begin(), due.end(), [this](std::size_t a, std::size_t b) {
+  if (due.empty()) {
+    return;
+  }
+  std::vector<std::size_t> in_time = due;
+  std::sort(in_time.begin(), in_time.end(), [this](std::size_t a, std::size_t b) {
     return std::tuple{state_.pending[a].recorded, state_.pending_offence[a]} <
            std::tuple{state_.pending[b].recorded, state_.pending_offence[b]};
   });
-  for (const std::size_t i : due) {
+  for (const std::size_t i : in_time) {
     state_.incidents.push_back(state_.pending[i]);
     state_.offence.push_back(state_.pending_offence[i]);
   }
-  std::sort(due.begin(), due.end());
-  for (auto i = due.rbegin(); i != due.rend(); ++i) {
-    state_.pending.erase(state_.pending.begin() + static_cast<std::ptrdiff_t>(*i));
-    state_.pending_offence.erase(state_.pending_offence.begin() + static_cast<std::ptrdiff_t>(*i));
+  auto next = due.begin();
+  for (std::size_t i = 0; i < state_.pending.size(); ++i) {
+    if (next != due.end() && *next == i) {
+      ++next;
+      continue;
+    }
+    state_.pending[kept] = state_.pending[i];
+    state_.pending_offence[kept++] = state_.pending_offence[i];
   }
+  state_.pending.resize(kept);
+  state_.pending_offence.resize(kept);
 }
 
 void Picture::let_reports_arrive(const world::World& world, const CollectionEffort& effort) {

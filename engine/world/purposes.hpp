@@ -14,6 +14,7 @@ enum class Purpose : std::uint64_t {
   group_activity = 5,
   group_choice = 6,
 };
+inline constexpr std::size_t purpose_count = 7;
 
 /// Which draw of an offence's key decides what.
 enum class OffenceDraw : std::uint64_t {

@@ -1,83 +1,35 @@
 // The hidden truth of one moment. Everything here is in the digest.
 #pragma once
 
-#include "engine/base/ids.hpp"
-#include "engine/base/units.hpp"
+#include "engine/world/group_state.hpp"
+#include "engine/world/offence.hpp"
+#include "engine/world/touched.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace rasad::world {
 
-/// A minute that never comes.
-inline constexpr base::Minutes never{INT64_C(1) << 40};
-
-enum class Origin { background, wave, group, near_repeat };
-
-/// A line of the ledger "occurred". Its identity is its key, the same under every policy.
-struct Offence {
-  std::uint64_t key = 0;
-  std::uint64_t parent = 0;  ///< key of the offence it follows, 0 if none
-  Origin origin = Origin::background;
-  std::int32_t cause = -1;  ///< index of the wave or group at its root
-  bool group_root = false;  ///< `cause` is a group, also of a near repeat
-  base::CrimeTypeId type;
-  base::CellId cell;
-  base::Minutes occurred;
-  base::Minutes known = never;  ///< reported or found; `never` if neither
-  bool found_by_patrol = false;
+/// An offence that will become known.
+struct Unheard {
+  base::Minutes known;
+  std::int32_t offence = -1;  ///< index in the ledger
+  friend auto operator<=>(const Unheard&, const Unheard&) = default;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
-    visit("key", self.key);
-    visit("parent", self.parent);
-    visit("origin", self.origin);
-    visit("cause", self.cause);
-    visit("group_root", self.group_root);
-    visit("type", self.type);
-    visit("cell", self.cell);
-    visit("occurred", self.occurred);
     visit("known", self.known);
-    visit("found_by_patrol", self.found_by_patrol);
-  }
-};
-
-enum class GroupPhase { dormant, plan, prepare, execute, dispose, lie_low };
-
-struct FamiliarPlace {
-  base::CellId cell;
-  std::int32_t uses = 0;
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("cell", self.cell);
-    visit("uses", self.uses);
-  }
-};
-
-struct GroupState {
-  GroupPhase phase = GroupPhase::dormant;
-  base::Minutes until;     ///< end of the phase
-  std::int32_t cycle = 0;  ///< campaigns begun
-  base::Minutes arrested = never;
-  std::vector<FamiliarPlace> familiar;  ///< by cell
-
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("phase", self.phase);
-    visit("until", self.until);
-    visit("cycle", self.cycle);
-    visit("arrested", self.arrested);
-    visit("familiar", self.familiar);
+    visit("offence", self.offence);
   }
 };
 
 struct State {
-  base::Step step;                    ///< the next one to be played
-  std::vector<Offence> offences;      ///< in order of time, then key
-  std::vector<Offence> candidates;    ///< near repeats to come, unordered in time, by key
-  std::vector<std::int32_t> unheard;  ///< offences that will become known, not yet
-  std::vector<double> risk;           ///< P by cell, 0..1
-  std::vector<double> trust;          ///< T by district, 0..100
+  base::Step step;                  ///< the next one to be played
+  std::vector<Offence> offences;    ///< in order of time, then key
+  std::vector<Offence> candidates;  ///< near repeats to come: a heap, earliest first
+  std::vector<Unheard> unheard;     ///< a heap, earliest first
+  TouchedCells touched;
+  std::vector<double> trust;  ///< T by district, 0..100
   std::vector<GroupState> groups;
 
   template <class Self, class Visitor>
@@ -86,7 +38,7 @@ struct State {
     visit("offences", self.offences);
     visit("candidates", self.candidates);
     visit("unheard", self.unheard);
-    visit("risk", self.risk);
+    visit("touched", self.touched);
     visit("trust", self.trust);
     visit("groups", self.groups);
   }

@@ -3,54 +3,45 @@
 
 #include "engine/world/orders.hpp"
 #include "engine/world/places.hpp"
+#include "engine/world/standing.hpp"
 #include "engine/world/state.hpp"
 
 #include <vector>
 
 namespace rasad::world {
 
+/// What a run leaves out, by index.
+struct Switches {
+  std::vector<char> wave_off;
+  std::vector<char> group_off;
+  bool groups_fixed = false;
+};
+[[nodiscard]] Switches switches_of(const content::WorldRules& rules, const Options& options);
+
 /// Candidates of the background and of all waves for a step. Independent of policy.
 void add_background(const Places& places, base::Step step, std::vector<Offence>& candidates);
-void add_waves(const Places& places, base::Step step, const Options& options,
+void add_waves(const Places& places, base::Step step, const Switches& switches,
                std::vector<Offence>& candidates);
-/// Envelope of a wave: 0 outside, rising, 1, falling. `day` may be fractional.
-[[nodiscard]] double envelope(const content::Wave& wave, double day);
-/// Expected background offences of a type in a step, without near repeats.
-[[nodiscard]] double background_rate(const content::Pack& pack, base::CrimeTypeId type,
-                                     base::Step step);
 
 /// Moves the groups through their phases and adds what they do in this step.
-void step_groups(const Places& places, const Options& options, State& state,
+void step_groups(const Places& places, const Switches& switches, State& state,
                  std::vector<Offence>& candidates);
 /// Ends a group's freedom: from now on only the replaceable share of its activity is left.
 void arrest(State& state, base::GroupId group);
+/// A group was kept from an offence at a place: it likes the place less for a while.
+void frighten(const Places& places, const Offence& thwarted, State& state);
 
-/// How much of each type is left in a cell under the orders: M[c,k] (domain.md §5.2).
-class Deterrence {
- public:
-  Deterrence(const Places& places, const State& state, const Orders& orders);
-  [[nodiscard]] double factor(base::CrimeTypeId type, base::CellId cell) const;
-  /// Share of near repeats left in the cell's district by cocooning.
-  [[nodiscard]] double near_repeat_factor(base::CellId cell) const;
-  /// Share of the step during which patrol is present.
-  [[nodiscard]] double presence(base::CellId cell) const;
+/// Share of a type's offences left in a cell by patrol, prevention and stops: M[c,k] (domain.md
+/// §5.2), 0..1.
+[[nodiscard]] double share_left(const Places& places, const State& state, const Standing& standing,
+                                base::CrimeTypeId type, base::CellId cell);
+/// Perceived risk P of a cell at the start of the step, 0..1.
+[[nodiscard]] double risk_at(const Places& places, const State& state, base::CellId cell);
 
- private:
-  const Places& places_;
-  const State& state_;
-  std::vector<double> hardening_;  // by cell
-  std::vector<double> presence_;   // by cell
-  std::vector<double> stops_;      // by district: share left
-  std::vector<double> cocoons_;    // by district: share left
-};
-
-/// g(m): effect of a visit of m minutes, 1 at 13 (Koper curve as in domain.md §5.3).
-[[nodiscard]] double visit_effect(double minutes);
-/// Perceived risk after the step: towards 1 - exp(-V/saturation), rising fast, falling slowly.
-void step_risk(const Places& places, const Orders& orders, State& state);
-void step_trust(const Places& places, const Orders& orders, State& state);
+/// Trust after a step under the standing orders.
+void step_trust(const Places& places, const Standing& standing, State& state);
 
 /// Sets when (and whether) an accepted offence becomes known.
-void set_known(const Places& places, const State& state, double presence, Offence& offence);
+void set_known(const Places& places, const State& state, Offence& offence);
 
 }  // namespace rasad::world

@@ -3,112 +3,100 @@
 #include "engine/world/world.hpp"
 
 #include "engine/base/pinned_math.hpp"
+#include "engine/world/heap.hpp"
 #include "engine/world/purposes.hpp"
-#include "engine/world/step.hpp"
 
 #include <algorithm>
-#include <queue>
-#include <tuple>
+#include <functional>
 
 namespace rasad::world {
 namespace {
 
-constexpr double report_spread = 0.8;  // sigma of the lognormal delay (domain.md §5.6) [design]
-
-bool is_later(const Offence& a, const Offence& b) {
-  return std::tie(a.occurred, a.key) > std::tie(b.occurred, b.key);
-}
-using Queue = std::priority_queue<Offence, std::vector<Offence>, decltype(&is_later)>;
-
 class Stepper {
  public:
-  Stepper(const Places& places, const Options& options, State& state, const Orders& orders)
+  Stepper(const Places& places, const Switches& switches, const Standing& standing, State& state)
       : places_(places),
-        options_(options),
+        switches_(switches),
+        standing_(standing),
         state_(state),
-        deterrence_(places, state, orders),
         end_(base::start_of({state.step.value + 1})) {}
 
-  void run() {
-    std::vector<Offence> candidates;
-    add_background(places_, state_.step, candidates);
-    add_waves(places_, state_.step, options_, candidates);
-    step_groups(places_, options_, state_, candidates);
-    take_due(candidates);
-    Queue queue{is_later, std::move(candidates)};
-    while (!queue.empty()) {
-      const Offence candidate = queue.top();
-      queue.pop();
-      if (is_kept(candidate)) {
-        keep(candidate, queue);
-      }
+  void run(std::vector<Offence>& today) {
+    add_background(places_, state_.step, today);
+    add_waves(places_, state_.step, switches_, today);
+    step_groups(places_, switches_, state_, today);
+    std::sort(today.begin(), today.end(), Earlier{});
+    for (const Offence& candidate : today) {
+      play_repeats_before(candidate);
+      play(candidate);
     }
+    Offence end;
+    end.occurred = end_;
+    play_repeats_before(end);
+    today.clear();
   }
 
  private:
-  void take_due(std::vector<Offence>& candidates) {
-    const auto due =
-        std::stable_partition(state_.candidates.begin(), state_.candidates.end(),
-                              [this](const Offence& offence) { return offence.occurred >= end_; });
-    candidates.insert(candidates.end(), due, state_.candidates.end());
-    state_.candidates.erase(due, state_.candidates.end());
+  void play_repeats_before(const Offence& limit) {
+    while (!state_.candidates.empty() && Earlier{}(state_.candidates.front(), limit)) {
+      play(heap_pop(state_.candidates, Earlier{}));
+    }
   }
 
-  [[nodiscard]] bool is_kept(const Offence& offence) const {
-    const base::Key key{offence.key};
-    double left = deterrence_.factor(offence.type, offence.cell);
-    if (offence.origin == Origin::near_repeat) {
-      left *= deterrence_.near_repeat_factor(offence.cell);
-      if (follows_arrested_group(offence)) {
-        return false;
-      }
+  void play(const Offence& candidate) {
+    if (candidate.origin == Origin::near_repeat && follows_arrested_group(candidate)) {
+      return;
     }
-    return uniform(key, OffenceDraw::acceptance) < left;
+    double left = share_left(places_, state_, standing_, candidate.type, candidate.cell);
+    if (candidate.origin == Origin::near_repeat) {
+      left *= standing_.in(places_.district(candidate.cell)).cocoons_left;
+    }
+    if (uniform(base::Key{candidate.key}, OffenceDraw::acceptance) < left) {
+      keep(candidate);
+    } else if (candidate.origin == Origin::group && !switches_.groups_fixed) {
+      frighten(places_, candidate, state_);
+    }
   }
 
   // An arrest also ends the repeats its people would have made.
   [[nodiscard]] bool follows_arrested_group(const Offence& offence) const {
-    if (offence.cause < 0 || options_.groups_fixed || !offence.group_root) {
+    if (offence.cause < 0 || switches_.groups_fixed || !offence.group_root) {
       return false;
     }
     return state_.groups[static_cast<std::size_t>(offence.cause)].arrested <= offence.occurred;
   }
 
-  void keep(const Offence& candidate, Queue& queue) {
-    Offence offence = candidate;
-    set_known(places_, state_, deterrence_.presence(offence.cell), offence);
+  void keep(const Offence& candidate) {
+    state_.offences.push_back(candidate);
+    Offence& offence = state_.offences.back();
+    set_known(places_, state_, offence);
     if (offence.known < never) {
-      state_.unheard.push_back(static_cast<std::int32_t>(state_.offences.size()));
+      const auto index = static_cast<std::int32_t>(state_.offences.size()) - 1;
+      heap_push(state_.unheard, Unheard{offence.known, index}, std::less<>{});
     }
-    state_.offences.push_back(offence);
-    const content::CrimeType& type = places_.pack().world.crime_types[offence.type.index()];
+    const double mean = places_.pack().world.crime_types[offence.type.index()].offspring;
     const base::Key key{offence.key};
-    const int children =
-        base::poisson_inverse(type.offspring, uniform(key, OffenceDraw::offspring));
+    const int children = base::poisson_inverse(mean, uniform(key, OffenceDraw::offspring));
     for (int n = 0; n < children; ++n) {
-      const Offence next = child(offence, type, key.with(1 + static_cast<std::uint64_t>(n)));
-      if (next.occurred < end_) {
-        queue.push(next);
-      } else {
-        state_.candidates.push_back(next);
-      }
+      heap_push(state_.candidates, repeat(candidate, key.with(1 + static_cast<std::uint64_t>(n))),
+                Earlier{});
     }
   }
 
-  [[nodiscard]] Offence child(const Offence& parent, const content::CrimeType& type,
-                              base::Key key) const {
+  [[nodiscard]] Offence repeat(const Offence& parent, base::Key key) const {
+    const content::CrimeType& type = places_.pack().world.crime_types[parent.type.index()];
     Offence offence;
     offence.key = key.value;
     offence.parent = parent.key;
     offence.origin = Origin::near_repeat;
     offence.cause = parent.cause;
-    offence.group_root = parent.group_root || parent.origin == Origin::group;
+    offence.group_root = parent.group_root;
     offence.type = parent.type;
     const double lag =
         base::exponential_inverse(type.lag_days, open_uniform(key, OffenceDraw::lag));
     const auto minutes = static_cast<std::int64_t>(lag * base::minutes_per_day);
     offence.occurred = {parent.occurred.value + std::max<std::int64_t>(minutes, 1)};
-    const std::vector<base::CellId>& near = places_.neighbours(parent.cell);
+    const std::span<const base::CellId> near = places_.neighbours(parent.cell);
     const bool stays = near.empty() || uniform(key, OffenceDraw::own_cell) < type.own_cell;
     const auto pick = static_cast<std::size_t>(uniform(key, OffenceDraw::place) *
                                                static_cast<double>(near.size()));
@@ -117,57 +105,52 @@ class Stepper {
   }
 
   const Places& places_;
-  const Options& options_;
+  const Switches& switches_;
+  const Standing& standing_;
   State& state_;
-  Deterrence deterrence_;
   base::Minutes end_;
 };
 
 // Indices of offences that become known before `end`, in order of that time.
 std::vector<std::int32_t> take_heard(State& state, base::Minutes end) {
-  const auto known = [&state](std::int32_t index) {
-    return state.offences[static_cast<std::size_t>(index)].known;
-  };
-  const auto heard = std::stable_partition(state.unheard.begin(), state.unheard.end(),
-                                           [&](std::int32_t index) { return known(index) >= end; });
-  std::vector<std::int32_t> result{heard, state.unheard.end()};
-  state.unheard.erase(heard, state.unheard.end());
-  std::stable_sort(result.begin(), result.end(), [&](std::int32_t a, std::int32_t b) {
-    return std::tuple{known(a), a} < std::tuple{known(b), b};
-  });
+  std::vector<std::int32_t> result;
+  while (!state.unheard.empty() && state.unheard.front().known < end) {
+    result.push_back(heap_pop(state.unheard, std::less<>{}).offence);
+  }
   return result;
 }
 
 }  // namespace
 
-void set_known(const Places& places, const State& state, double presence, Offence& offence) {
-  const content::CrimeType& type = places.pack().world.crime_types[offence.type.index()];
-  const base::Key key{offence.key};
-  const double found = 1 - base::pinned_exp(-type.discovery * presence);
-  if (uniform(key, OffenceDraw::discovery) < found) {
-    offence.known = offence.occurred;
-    offence.found_by_patrol = true;
-    return;
+Switches switches_of(const content::WorldRules& rules, const Options& options) {
+  const auto is_off = [&options](const std::string& id) {
+    const std::vector<std::string>& off = options.switched_off;
+    return static_cast<char>(std::find(off.begin(), off.end(), id) != off.end() ? 1 : 0);
+  };
+  Switches switches;
+  for (const content::Wave& wave : rules.waves) {
+    switches.wave_off.push_back(is_off(wave.id));
   }
-  const double trust = state.trust[places.district(offence.cell).index()];
-  const double reported =
-      base::logistic(base::logit(type.reporting) + type.trust_slope * (trust - 50) / 10);
-  if (uniform(key, OffenceDraw::reporting) >= reported) {
-    return;
+  for (const content::Group& group : rules.groups) {
+    switches.group_off.push_back(is_off(group.id));
   }
-  const double normal = base::normal_inverse(open_uniform(key, OffenceDraw::report_delay));
-  const double hours = type.delay_hours * base::pinned_exp(report_spread * normal);
-  offence.known = {offence.occurred.value +
-                   static_cast<std::int64_t>(hours * base::minutes_per_hour)};
+  switches.groups_fixed = options.groups_fixed;
+  return switches;
 }
 
 World::World(std::shared_ptr<const content::Pack> pack, std::uint64_t seed, Options options)
-    : places_(std::make_shared<const Places>(pack, seed, options.town)),
-      options_(std::move(options)) {
-  const content::WorldRules& rules = pack->world;
+    : World(std::make_shared<const Ground>(std::move(pack), options.town.value_or(seed)), seed,
+            Options{options}) {}
+
+World::World(std::shared_ptr<const Ground> ground, std::uint64_t seed, Options options)
+    : places_(std::make_shared<const Places>(std::move(ground), seed)),
+      options_(std::move(options)),
+      switches_(switches_of(places_->pack().world, options_)),
+      standing_(*places_) {
+  const content::WorldRules& rules = places_->pack().world;
   state_.step = {static_cast<std::int32_t>(-rules.calendar.history_weeks) * base::steps_per_week};
-  state_.risk.assign(places_->cell_count(), rules.patrol.routine_risk);
-  for (const content::District& district : pack->geography.districts) {
+  state_.touched = TouchedCells{places_->cell_count()};
+  for (const content::District& district : places_->pack().geography.districts) {
     state_.trust.push_back(static_cast<double>(district.trust));
   }
   for (const content::Group& group : rules.groups) {
@@ -178,22 +161,24 @@ World::World(std::shared_ptr<const content::Pack> pack, std::uint64_t seed, Opti
 }
 
 StepOutcome World::step(const Orders& orders) {
+  give(orders);
+  return step();
+}
+
+void World::give(const Orders& orders) {
   for (const base::GroupId group : orders.arrests) {
-    if (!options_.groups_fixed) {
+    if (!switches_.groups_fixed) {
       arrest(state_, group);
     }
   }
-  Stepper{*places_, options_, state_, orders}.run();
-  step_risk(*places_, orders, state_);
-  step_trust(*places_, orders, state_);
-  ++state_.step.value;
-  return {take_heard(state_, base::start_of(state_.step))};
+  standing_.take(*places_, orders, state_);
 }
 
-bool World::is_active(base::GroupId group) const {
-  const std::string& id = places_->pack().world.groups[group.index()].id;
-  return std::find(options_.switched_off.begin(), options_.switched_off.end(), id) ==
-         options_.switched_off.end();
+StepOutcome World::step() {
+  Stepper{*places_, switches_, standing_, state_}.run(today_);
+  step_trust(*places_, standing_, state_);
+  ++state_.step.value;
+  return {take_heard(state_, base::start_of(state_.step))};
 }
 
 void World::change_trust(base::DistrictId district, double points) {

@@ -4,7 +4,9 @@
 
 #include "engine/world/orders.hpp"
 #include "engine/world/places.hpp"
+#include "engine/world/standing.hpp"
 #include "engine/world/state.hpp"
+#include "engine/world/step.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -22,9 +24,15 @@ class World {
  public:
   /// A world at its first step, `history_weeks` before the exercise begins.
   World(std::shared_ptr<const content::Pack> pack, std::uint64_t seed, Options options);
+  /// Another history in a town whose tables exist already.
+  World(std::shared_ptr<const Ground> ground, std::uint64_t seed, Options options);
 
-  /// Plays one step of six hours.
+  /// Plays one step of six hours under orders.
   StepOutcome step(const Orders& orders);
+  /// Orders that hold until others are given; arrests among them are carried out once.
+  void give(const Orders& orders);
+  /// Plays one step under the orders given last.
+  StepOutcome step();
 
   [[nodiscard]] const State& state() const { return state_; }
   /// For tests that flip bits and for restoring: nothing else writes from outside.
@@ -32,14 +40,25 @@ class World {
   [[nodiscard]] const Places& places() const { return *places_; }
   [[nodiscard]] const Options& options() const { return options_; }
   /// False for a group that the options switch off: it leaves no traces.
-  [[nodiscard]] bool is_active(base::GroupId group) const;
+  [[nodiscard]] bool is_active(base::GroupId group) const {
+    return switches_.group_off[group.index()] == 0;
+  }
+  /// Perceived risk P of a cell now, 0..1.
+  [[nodiscard]] double risk(base::CellId cell) const { return risk_at(*places_, state_, cell); }
+  /// Share of a type's offences that the standing orders leave in a cell now, 0..1.
+  [[nodiscard]] double left(base::CrimeTypeId type, base::CellId cell) const {
+    return share_left(*places_, state_, standing_, type, cell);
+  }
   /// A change of trust by an event of the script, in points.
   void change_trust(base::DistrictId district, double points);
 
  private:
   std::shared_ptr<const Places> places_;
   Options options_;
+  Switches switches_;
   State state_;
+  Standing standing_;
+  std::vector<Offence> today_;  // candidates of the step; empty between steps
 };
 
 }  // namespace rasad::world

@@ -1,5 +1,6 @@
-// rasad bench [lesson|city-week] [--json] [--rounds N]: times as processor time of one thread.
-#include "tests/bench/city_week.hpp"
+// rasad bench [lesson|city-week|agreement] [--json] [--rounds N] [--replications N]: times as
+// processor time of one thread; or whether the engine and its dense oracle have one law.
+#include "tests/bench/city_bench.hpp"
 #include "tests/bench/lesson_bench.hpp"
 #include "tests/bench/stopwatch.hpp"
 
@@ -28,39 +29,30 @@ Json lesson(int rounds) {
           {"peak_rss_mb", bench::peak_rss_mb()}};
 }
 
-// The limit and the dense stepper of the engine's own law are not written yet: null, not a guess.
-Json city_week(int rounds) {
-  const auto pack = bench::city_pack();
-  std::vector<double> times;
-  bench::CityRun last;
-  for (int round = 0; round < rounds; ++round) {
-    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-      times.push_back(bench::time_of([&] { last = bench::run_city(pack, seed); }));
-    }
+std::string shown(const Json& value) {
+  return value.is_number_float() ? fmt::format("{:.3f}", value.get<double>()) : value.dump();
+}
+
+void print_line(const Json& part) {
+  for (const auto& [key, value] : part.items()) {
+    fmt::print("  {:<{}}", value.is_string() ? value.get<std::string>() : key + " " + shown(value),
+               value.is_string() ? 32 : 20);
   }
-  const double ms = bench::median(times);
-  return {{"name", "city-week"},
-          {"ms_per_replication", ms},
-          {"replications_per_second", 1000 / ms},
-          {"ratio_to_limit", nullptr},
-          {"ratio_dense", nullptr},
-          {"peak_rss_mb", bench::peak_rss_mb()},
-          {"offences", last.offences},
-          {"recorded", last.recorded},
-          {"digest_of_seed_5", last.digest}};
+  fmt::print("\n");
 }
 
 void print(const Json& result) {
   for (const auto& [key, value] : result.items()) {
-    if (!value.is_array()) {
-      fmt::print(
-          "{:<26} {}\n", key,
-          value.is_number_float() ? fmt::format("{:.3f}", value.get<double>()) : value.dump());
-      continue;
-    }
-    for (const Json& part : value) {
-      fmt::print("  {:<32} {:8.3f} ms\n", part["part"].get<std::string>(),
-                 part["ms"].get<double>());
+    if (value.is_array()) {
+      for (const Json& part : value) {
+        print_line(part);
+      }
+    } else if (value.is_object()) {
+      for (const auto& [name, number] : value.items()) {
+        fmt::print("  {:<24} {}\n", name, shown(number));
+      }
+    } else {
+      fmt::print("{:<26} {}\n", key, shown(value));
     }
   }
   fmt::print("\n");
@@ -73,18 +65,24 @@ int main(int count, char** words) {
   std::string name;
   bool json = false;
   int rounds = 5;
-  app.add_option("name", name, "lesson or city-week; both if left out")
-      ->check(CLI::IsMember({"lesson", "city-week"}));
+  int replications = 64;
+  app.add_option("name", name, "lesson, city-week or agreement; the first two if left out")
+      ->check(CLI::IsMember({"lesson", "city-week", "agreement"}));
   app.add_flag("--json", json, "For programs");
   app.add_option("--rounds", rounds, "Interleaved rounds; medians are given")
       ->check(CLI::Range(1, 1000));
+  app.add_option("--replications", replications, "Of each program, for agreement")
+      ->check(CLI::Range(2, 10'000));
   CLI11_PARSE(app, count, words);
   std::vector<Json> results;
-  if (name != "city-week") {
+  if (name.empty() || name == "lesson") {
     results.push_back(lesson(rounds));
   }
-  if (name != "lesson") {
-    results.push_back(city_week(rounds));
+  if (name.empty() || name == "city-week") {
+    results.push_back(bench::city_week(rounds));
+  }
+  if (name == "agreement") {
+    results.push_back(bench::agreement(replications));
   }
   if (json) {
     fmt::print("{}\n", (results.size() == 1 ? results.front() : Json(results)).dump(1));

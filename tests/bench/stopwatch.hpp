@@ -24,6 +24,18 @@ double time_of(Work work) {
   return cpu_ms() - before;
 }
 
+/// Milliseconds on the clock of the wall, for work on several threads.
+template <class Work>
+double wall_ms_of(Work work) {
+  timespec before{};
+  timespec after{};
+  ::clock_gettime(CLOCK_MONOTONIC, &before);
+  work();
+  ::clock_gettime(CLOCK_MONOTONIC, &after);
+  return static_cast<double>(after.tv_sec - before.tv_sec) * 1e3 +
+         static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e6;
+}
+
 /// The middle one; of an even number the lower of the two.
 inline double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());

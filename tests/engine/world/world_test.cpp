@@ -98,16 +98,16 @@ TEST_CASE("a visit of thirteen minutes works best", "[world]") {
 
 TEST_CASE("three good visits a day lead to a risk of 0.70", "[world]") {
   const world::World world = played(5, 60, patrol_everywhere(3));
-  CHECK(world.state().risk[0] == Approx(1 - std::exp(-3 / 2.5)).margin(0.002));
+  CHECK(world.risk({0}) == Approx(1 - std::exp(-3 / 2.5)).margin(0.002));
 }
 
 TEST_CASE("risk falls slowly and back to routine when patrol ends", "[world]") {
   world::World world = played(5, 60, patrol_everywhere(3));
-  const double high = world.state().risk[0];
+  const double high = world.risk({0});
   for (int i = 0; i < 20; ++i) {
     static_cast<void>(world.step({}));  // five days: one time constant of the fall
   }
-  CHECK(world.state().risk[0] == Approx(0.05 + (high - 0.05) * std::exp(-1)).margin(0.002));
+  CHECK(world.risk({0}) == Approx(0.05 + (high - 0.05) * std::exp(-1)).margin(0.002));
 }
 
 TEST_CASE("a wave rises stays and falls", "[world]") {
@@ -124,10 +124,10 @@ TEST_CASE("a wave rises stays and falls", "[world]") {
 }
 
 TEST_CASE("background rates add up to the weekly volume without near repeats", "[world]") {
-  const content::Pack& pack = *test::lesson();
+  const world::Rates rates{*test::lesson()};
   double sum = 0;
   for (std::int32_t step = 0; step < base::steps_per_week; ++step) {
-    sum += world::background_rate(pack, burglary, {step});
+    sum += rates.background(burglary, {step});
   }
   // 9 a week, 0.75 of them not near repeats, and the season of October: 1 + 0.1 cos(2 pi 52/365).
   const double season = 1 + 0.1 * std::cos(2 * 3.14159265358979 * 55 / 365);
@@ -415,14 +415,14 @@ TEST_CASE("trust returns to its level with a half-life of 26 weeks", "[world]") 
 }
 
 TEST_CASE("stops deter in their district only", "[world]") {
-  const world::World world = played(1, 0, {});
+  world::World world = played(1, 0, {});
+  const world::World plain = world;
   world::Orders orders;
   orders.stops.push_back({{0}, 0.12, 25});
-  const world::Deterrence deterrence{world.places(), world.state(), orders};
-  const world::Deterrence plain{world.places(), world.state(), {}};
+  world.give(orders);
   for (std::size_t i = 0; i < world.places().cell_count(); ++i) {
     const auto cell = base::id_at<base::CellId>(i);
-    const double left = deterrence.factor(burglary, cell) / plain.factor(burglary, cell);
+    const double left = world.left(burglary, cell) / plain.left(burglary, cell);
     REQUIRE(left == Approx(world.places().district(cell).value == 0 ? 0.88 : 1.0));
   }
 }

@@ -1,0 +1,105 @@
+// Adds up what several orders do to the same cell or district.
+#include "engine/world/standing.hpp"
+
+#include "engine/base/pinned_math.hpp"
+
+#include <algorithm>
+
+namespace rasad::world {
+namespace {
+
+constexpr double steps_per_day = 4;
+constexpr double steps_per_week = 28;
+
+struct CellSums {
+  Visits visits;
+  double hardening = 0;
+};
+
+/// Remembers the last curve value: orders repeat the same minutes.
+class VisitCurve {
+ public:
+  [[nodiscard]] double at(double minutes) {
+    if (minutes != minutes_) {
+      minutes_ = minutes;
+      effect_ = visit_effect(minutes);
+    }
+    return effect_;
+  }
+
+ private:
+  double minutes_ = -1;
+  double effect_ = 0;
+};
+
+void add(const content::PatrolRules& rules, const Dose& dose, double effect, Visits& visits) {
+  const double value = dose.visits_a_day * effect * (dose.by_car ? rules.car_effect : 1);
+  visits.dose += value;
+  visits.fixed_dose += dose.is_fixed ? value : 0;
+  visits.presence =
+      std::min(1.0, visits.presence + dose.visits_a_day * dose.minutes / base::minutes_per_day);
+}
+
+}  // namespace
+
+Standing::Standing(const Places& places) {
+  districts_.resize(places.pack().geography.districts.size());
+  for (const content::CrimeType& type : places.pack().world.crime_types) {
+    routine_left_.push_back(
+        base::pinned_exp(-type.deterrence * places.pack().world.patrol.routine_risk));
+  }
+}
+
+void Standing::take(const Places& places, const Orders& orders, State& state) {
+  if (orders == orders_) {
+    return;
+  }
+  orders_ = orders;
+  touch_cells(places.patrol(), state);
+  press_districts(places);
+}
+
+void Standing::touch_cells(const PatrolCurve& patrol, State& state) {
+  std::vector<CellSums> sums(state.touched.list().size());
+  const auto sums_of = [&](base::CellId cell) -> CellSums& {
+    const std::size_t slot = state.touched.slot_of(cell, patrol, state.step);
+    sums.resize(state.touched.list().size());
+    return sums[slot];
+  };
+  VisitCurve curve;
+  for (const Dose& dose : orders_.doses) {
+    add(patrol.rules(), dose, curve.at(dose.minutes), sums_of(dose.cell).visits);
+  }
+  for (const HardenOrder& order : orders_.hardening) {
+    double& level = sums_of(order.cell).hardening;
+    level = std::max(level, std::min(order.level, 1.0));
+  }
+  for (std::size_t slot = 0; slot < sums.size(); ++slot) {
+    Touched& cell = state.touched.list()[slot];
+    set_visits(patrol, sums[slot].visits, state.step, cell);
+    cell.hardening = sums[slot].hardening;
+  }
+}
+
+void Standing::press_districts(const Places& places) {
+  const content::TrustRules& trust = places.pack().world.trust;
+  districts_.assign(districts_.size(), {});
+  for (const Dose& dose : orders_.doses) {
+    districts_[places.district(dose.cell).index()].good_a_step +=
+        dose.visits_a_day / steps_per_day * trust.good_share_patrol;
+  }
+  for (const StopOrder& order : orders_.stops) {
+    Pressure& here = districts_[order.district.index()];
+    here.stops_left *= 1 - order.strength;
+    here.bad_a_step += order.people_a_day / steps_per_day * trust.bad_share_stops;
+  }
+  for (const DistrictOrder& order : orders_.cocoons) {
+    double& left = districts_[order.district.index()].cocoons_left;
+    left = std::min(left, 1 - order.strength);
+  }
+  for (const TrustOrder& order : orders_.trust) {
+    districts_[order.district.index()].trust_a_step += order.points_a_week / steps_per_week;
+  }
+}
+
+}  // namespace rasad::world

@@ -1,0 +1,45 @@
+// The orders of now, worked out once when they change and not at every step.
+#pragma once
+
+#include "engine/world/orders.hpp"
+#include "engine/world/places.hpp"
+#include "engine/world/state.hpp"
+
+#include <vector>
+
+namespace rasad::world {
+
+/// What the orders do in a district.
+struct Pressure {
+  double stops_left = 1;    ///< share of offences left by stop-and-check
+  double cocoons_left = 1;  ///< share of near repeats left by cocooning
+  double good_a_step = 0;   ///< good encounters
+  double bad_a_step = 0;    ///< bad encounters
+  double trust_a_step = 0;  ///< points given directly
+};
+
+class Standing {
+ public:
+  explicit Standing(const Places& places);
+  /// Takes over orders from the next step of `state` on. Does nothing if they are as before.
+  void take(const Places& places, const Orders& orders, State& state);
+
+  [[nodiscard]] const Pressure& in(base::DistrictId district) const {
+    return districts_[district.index()];
+  }
+  [[nodiscard]] const std::vector<Pressure>& districts() const { return districts_; }
+  /// exp(-beta_k * routine risk): what patrol that nobody directs leaves of a type.
+  [[nodiscard]] double routine_left(base::CrimeTypeId type) const {
+    return routine_left_[type.index()];
+  }
+
+ private:
+  void press_districts(const Places& places);
+  void touch_cells(const PatrolCurve& curve, State& state);
+
+  Orders orders_;
+  std::vector<Pressure> districts_;
+  std::vector<double> routine_left_;  // by type
+};
+
+}  // namespace rasad::world
