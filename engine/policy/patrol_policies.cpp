@@ -72,13 +72,15 @@ std::vector<session::Decision> proportional(const session::View& view) {
                              : count / of_district.size());
   }
   std::vector<base::CellId> cells;
+  std::vector<base::CellId> others;
   for (const base::CellId cell : ranked(harm)) {
     std::size_t& quota = left[geography.cells[cell.index()].district.index()];
-    if (quota > 0) {
-      --quota;
-      cells.push_back(cell);
-    }
+    (quota > 0 ? cells : others).push_back(cell);
+    quota -= quota > 0 ? 1 : 0;
   }
+  // What rounding left over goes to the next cells of the whole ranking.
+  const std::size_t more = std::min(others.size(), count - std::min(count, cells.size()));
+  cells.insert(cells.end(), others.begin(), others.begin() + static_cast<std::ptrdiff_t>(more));
   return patrol(view, cells, view.budget_left);
 }
 
