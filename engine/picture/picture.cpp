@@ -75,14 +75,15 @@ void Picture::record(const world::World& world, std::int32_t index) {
   const world::Offence& offence = world.state().offences[static_cast<std::size_t>(index)];
   const content::RecordingRules& rules = pack_->world.recording;
   const base::Key key = purpose_key(base::Key{offence.key}, Purpose::recording);
-  if (base::uniform(key, is_recorded) >= rules.probability) {
+  if (base::uniform(key, is_recorded) >= world::recorded_share(rules, offence)) {
     return;
   }
   Incident incident{offence.type,  offence.cell, offence.occurred,       offence.occurred,
                     offence.known, {},           offence.found_by_patrol};
-  const std::span<const base::CellId> near = world.places().neighbours(offence.cell);
-  if (base::uniform(key, wrong_cell) < rules.wrong_cell && !near.empty()) {
-    incident.cell = near[base::below(key, other_cell, static_cast<std::uint32_t>(near.size()))];
+  if (offence.cell.is_set() && base::uniform(key, wrong_cell) < rules.wrong_cell) {
+    const std::span<const base::CellId> near = world.places().neighbours(offence.cell);
+    const auto count = static_cast<std::uint32_t>(near.size());
+    incident.cell = near.empty() ? incident.cell : near[base::below(key, other_cell, count)];
   }
   if (base::uniform(key, wrong_type) < rules.wrong_type) {
     const auto types = static_cast<std::uint32_t>(pack_->world.crime_types.size());

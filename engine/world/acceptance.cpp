@@ -20,7 +20,8 @@ double share_left(const Places& places, const State& state, const Standing& stan
   const content::CrimeType& rules = places.pack().world.crime_types[type.index()];
   const Seen patrol = seen(places.patrol(), *touched, state.step);
   const double deterred = base::pinned_exp(-rules.deterrence * patrol.risk * (1 - patrol.habit));
-  return deterred * (1 - rules.prevention * touched->hardening) * stops_left;
+  const double prevented = 1 - (1 - rules.prevention * touched->hardening) * (1 - touched->problem);
+  return deterred * (1 - prevented) * stops_left;
 }
 
 double risk_at(const Places& places, const State& state, base::CellId cell) {
@@ -29,21 +30,36 @@ double risk_at(const Places& places, const State& state, base::CellId cell) {
                             : seen(places.patrol(), *touched, state.step).risk;
 }
 
+namespace {
+
+bool is_found(const content::CrimeType& type, const State& state, const Offence& offence) {
+  const Touched* touched = offence.cell.is_set() ? state.touched.find(offence.cell) : nullptr;
+  const double presence = touched == nullptr ? 0 : touched->visits.presence;
+  return presence > 0 && uniform(base::Key{offence.key}, OffenceDraw::discovery) <
+                             1 - base::pinned_exp(-type.discovery * presence);
+}
+
+// logit r = logit r0 + gamma (T - 50) / 10 - mu (F - F*) / 10.
+double report_share(const Places& places, const State& state, const Offence& offence) {
+  const content::WorldRules& rules = places.pack().world;
+  const content::CrimeType& type = rules.crime_types[offence.type.index()];
+  const DistrictState& district = state.districts[offence.district.index()];
+  const double trust = district.trust[offence.community];
+  return base::logistic(places.report_logit(offence.type) + type.trust_slope * (trust - 50) / 10 -
+                        type.fear_slope * (district.fear - rules.fear.level) / 10);
+}
+
+}  // namespace
+
 void set_known(const Places& places, const State& state, Offence& offence) {
   const content::CrimeType& type = places.pack().world.crime_types[offence.type.index()];
   const base::Key key{offence.key};
-  const Touched* touched = state.touched.find(offence.cell);
-  const double presence = touched == nullptr ? 0 : touched->visits.presence;
-  if (presence > 0 &&
-      uniform(key, OffenceDraw::discovery) < 1 - base::pinned_exp(-type.discovery * presence)) {
+  if (is_found(type, state, offence)) {
     offence.known = offence.occurred;
     offence.found_by_patrol = true;
     return;
   }
-  const double trust = state.trust[places.district(offence.cell).index()];
-  const double reported =
-      base::logistic(places.report_logit(offence.type) + type.trust_slope * (trust - 50) / 10);
-  if (uniform(key, OffenceDraw::reporting) >= reported) {
+  if (uniform(key, OffenceDraw::reporting) >= report_share(places, state, offence)) {
     return;
   }
   const double normal = base::normal_inverse(open_uniform(key, OffenceDraw::report_delay));

@@ -43,6 +43,24 @@ Ground::Ground(std::shared_ptr<const content::Pack> pack, std::uint64_t seed)
     homes_.push_back(centre_of(group.home));
     hunting_.push_back(hunting_of(group, homes_.back()));
   }
+  list_people(seed);
+}
+
+void Ground::list_people(std::uint64_t seed) {
+  const base::Key root = base::Key{seed}.with(0);
+  for (std::size_t i = 0; i < pack_->world.offenders.size(); ++i) {
+    const content::Offenders& rules = pack_->world.offenders[i];
+    populations_.push_back(population_of(rules, cells_of(rules.home), held_weeks_.size(),
+                                         purpose_key(root, Purpose::offender_rate).with(i),
+                                         purpose_key(root, Purpose::offender_home).with(i)));
+    held_weeks_.insert(held_weeks_.end(), static_cast<std::size_t>(rules.count), rules.held_weeks);
+  }
+  communities_ = community_shares(pack_->world);
+  std::vector<double> people;
+  for (const content::District& district : pack_->geography.districts) {
+    people.push_back(static_cast<double>(district.population));
+  }
+  by_people_ = AliasTable{people};
 }
 
 void Ground::list_neighbours() {

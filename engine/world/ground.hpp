@@ -4,6 +4,7 @@
 #include "engine/base/draw.hpp"
 #include "engine/content/pack.hpp"
 #include "engine/world/choice.hpp"
+#include "engine/world/population.hpp"
 #include "engine/world/rates.hpp"
 #include "engine/world/touched.hpp"
 
@@ -60,10 +61,20 @@ class Ground {
   [[nodiscard]] base::DistrictId district(base::CellId cell) const {
     return districts_[cell.index()];
   }
+  /// Prolific offenders of a list of the pack.
+  [[nodiscard]] const Population& population(std::size_t list) const { return populations_[list]; }
+  /// How long a person is held after a cleared offence.
+  [[nodiscard]] double held_weeks(std::size_t person) const { return held_weeks_[person]; }
+  [[nodiscard]] std::size_t offender_count() const { return held_weeks_.size(); }
+  /// Shares of the communities among the people; at least one.
+  [[nodiscard]] const std::vector<double>& communities() const { return communities_; }
+  /// A district by its number of people, for crimes without a place.
+  [[nodiscard]] const AliasTable& by_people() const { return by_people_; }
 
  private:
   void weigh(std::size_t type, base::Key key);
   void list_neighbours();
+  void list_people(std::uint64_t seed);
   [[nodiscard]] CellChoice choice_among(std::size_t type, std::vector<base::CellId> cells) const;
   [[nodiscard]] Hunting hunting_of(const content::Group& group, base::CellId home) const;
   [[nodiscard]] std::vector<base::CellId> cells_of(
@@ -84,6 +95,10 @@ class Ground {
   std::vector<CellChoice> waves_;
   std::vector<Hunting> hunting_;
   std::vector<base::CellId> homes_;
+  std::vector<Population> populations_;
+  std::vector<double> held_weeks_;  // by person
+  std::vector<double> communities_;
+  AliasTable by_people_;
 };
 
 }  // namespace rasad::world

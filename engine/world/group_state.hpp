@@ -28,6 +28,18 @@ struct FamiliarPlace {
   }
 };
 
+/// One person of the network, numbered through the roles in their order.
+struct Member {
+  std::int32_t role = 0;  ///< index into the group's roles
+  base::Minutes filled;   ///< when the place is taken again; in the past: it is filled
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("role", self.role);
+    visit("filled", self.filled);
+  }
+};
+
 struct GroupState {
   GroupPhase phase = GroupPhase::dormant;
   base::Minutes until;     ///< end of the phase
@@ -35,6 +47,10 @@ struct GroupState {
   base::Minutes arrested = never;
   std::vector<FamiliarPlace> familiar;  ///< by cell
   double pull = 0;                      ///< sum over the familiar places
+  std::vector<Member> members;
+  base::Minutes seized_until;    ///< goods were taken: less to work with
+  std::int32_t disruptions = 0;  ///< removals and failed arrests so far: it grows careful
+  std::int32_t lessons = 0;      ///< key roles lost and to be filled again: it grows skilled
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -44,6 +60,10 @@ struct GroupState {
     visit("arrested", self.arrested);
     visit("familiar", self.familiar);
     visit("pull", self.pull);
+    visit("members", self.members);
+    visit("seized_until", self.seized_until);
+    visit("disruptions", self.disruptions);
+    visit("lessons", self.lessons);
   }
 };
 

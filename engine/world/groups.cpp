@@ -60,7 +60,9 @@ class Campaign {
       return;
     }
     const content::CrimeType& type = places_.pack().world.crime_types[rules_.crime_type.index()];
-    const double rate = rules_.weekly / 7 * type.blocks[block_of_week(state_.step) % 4];
+    const double share =
+        switches_.groups_fixed ? 1 : output(rules_, group_, base::start_of(state_.step));
+    const double rate = rules_.weekly / 7 * type.blocks[block_of_week(state_.step) % 4] * share;
     const base::Key key = places_.stream(Purpose::group_activity, index_)
                               .with(static_cast<std::uint64_t>(state_.step.value));
     const int count = base::poisson_inverse(rate, base::uniform(key, 0));

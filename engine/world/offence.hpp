@@ -11,20 +11,26 @@ namespace rasad::world {
 /// A minute that never comes.
 inline constexpr base::Minutes never{INT64_C(1) << 40};
 
-enum class Origin : std::uint8_t { background, wave, group, near_repeat };
+enum class Origin : std::uint8_t { background, wave, group, near_repeat, displaced, offender };
 
 /// Its identity is its key, the same under every policy.
 struct Offence {
   std::uint64_t key = 0;
   std::uint64_t parent = 0;  ///< key of the offence it follows, 0 if none
   base::Minutes occurred;
-  base::Minutes known = never;  ///< reported or found; `never` if neither
-  std::int32_t cause = -1;      ///< index of the wave or group at its root
+  base::Minutes known = never;    ///< reported or found; `never` if neither
+  base::Minutes cleared = never;  ///< somebody is shown to have done it; `never` if not
+  std::int32_t cause = -1;        ///< index of the wave, group or offender at its root
   base::CrimeTypeId type;
-  base::CellId cell;
+  base::CellId cell;          ///< unset for a type without places
+  base::DistrictId district;  ///< of the victim
   Origin origin = Origin::background;
-  bool group_root = false;  ///< `cause` is a group, also of a near repeat
+  std::uint8_t community = 0;  ///< of the victim
+  bool group_root = false;     ///< `cause` is a group, also of a near repeat
+  bool offender_root = false;  ///< `cause` is a prolific offender, also of a near repeat
+  bool same_target = false;    ///< a near repeat against the same victim
   bool found_by_patrol = false;
+  bool convicted = false;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -38,6 +44,12 @@ struct Offence {
     visit("occurred", self.occurred);
     visit("known", self.known);
     visit("found_by_patrol", self.found_by_patrol);
+    visit("cleared", self.cleared);
+    visit("district", self.district);
+    visit("community", self.community);
+    visit("offender_root", self.offender_root);
+    visit("same_target", self.same_target);
+    visit("convicted", self.convicted);
   }
 };
 

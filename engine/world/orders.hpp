@@ -29,8 +29,11 @@ struct DistrictOrder {
 
 struct StopOrder {
   base::DistrictId district;
-  double strength = 0;      ///< share of offences prevented, 0..1
-  double people_a_day = 0;  ///< stopped
+  double strength = 0;          ///< share of offences prevented, 0..1
+  double people_a_day = 0;      ///< stopped
+  double hit = -1;              ///< share that finds something; below 0: the pack's, undirected
+  double bad_share = -1;        ///< felt as unjust; below 0: the pack's, undirected
+  std::int32_t community = -1;  ///< whose people are stopped; -1: everybody alike
   friend bool operator==(const StopOrder&, const StopOrder&) = default;
 };
 
@@ -39,6 +42,20 @@ struct HardenOrder {
   base::CellId cell;
   double level = 0;
   friend bool operator==(const HardenOrder&, const HardenOrder&) = default;
+};
+
+/// A problem in a cell worked on with partners: share of all its offences prevented, 0..1.
+struct ProblemOrder {
+  base::CellId cell;
+  double share = 0;
+  friend bool operator==(const ProblemOrder&, const ProblemOrder&) = default;
+};
+
+/// One person of a group's network taken out; numbered through its roles in their order.
+struct Removal {
+  base::GroupId group;
+  std::int32_t member = 0;
+  friend bool operator==(const Removal&, const Removal&) = default;
 };
 
 /// Trust in points a week, in a district.
@@ -55,6 +72,11 @@ struct Orders {
   std::vector<HardenOrder> hardening;
   std::vector<TrustOrder> trust;
   std::vector<base::GroupId> arrests;
+  std::vector<ProblemOrder> problems;
+  std::vector<Removal> removals;
+  std::vector<base::GroupId> seizures;  ///< goods taken, nobody arrested
+  double detective_hours = 0;           ///< a week, besides the standing ones
+  double committed = 0;                 ///< share of the budget that tasks take, 0..1
   friend bool operator==(const Orders&, const Orders&) = default;
 };
 

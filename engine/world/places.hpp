@@ -55,6 +55,18 @@ class Places {
   [[nodiscard]] base::DistrictId district(base::CellId cell) const {
     return ground_->district(cell);
   }
+  [[nodiscard]] const Population& population(std::size_t list) const {
+    return ground_->population(list);
+  }
+  [[nodiscard]] double held_weeks(std::size_t person) const { return ground_->held_weeks(person); }
+  [[nodiscard]] std::size_t communities() const { return ground_->communities().size(); }
+  [[nodiscard]] double community_share(std::size_t community) const {
+    return ground_->communities()[community];
+  }
+  /// Trust of a community at the start against its district's, in points.
+  [[nodiscard]] double community_offset(std::size_t community) const {
+    return pack().world.communities.empty() ? 0 : pack().world.communities[community].offset;
+  }
 
  private:
   std::shared_ptr<const Ground> ground_;

@@ -13,8 +13,16 @@ enum class Purpose : std::uint64_t {
   group_duration = 4,
   group_activity = 5,
   group_choice = 6,
+  displaced = 7,
+  offender_rate = 8,
+  offender_home = 9,
+  offender_activity = 10,
+  offender_choice = 11,
+  refill = 12,
+  stop_hits = 13,
+  complaints = 14,
 };
-inline constexpr std::size_t purpose_count = 7;
+inline constexpr std::size_t purpose_count = 15;
 
 /// Which draw of an offence's key decides what.
 enum class OffenceDraw : std::uint64_t {
@@ -28,6 +36,12 @@ enum class OffenceDraw : std::uint64_t {
   replacement = 7,
   lag = 8,
   own_cell = 9,
+  same_target = 10,
+  community = 11,
+  clearance = 12,
+  clearance_delay = 13,
+  conviction = 14,
+  offender = 15,
 };
 
 [[nodiscard]] constexpr base::Key purpose_key(base::Key root, Purpose purpose) {

@@ -14,6 +14,7 @@ constexpr double steps_per_week = 28;
 struct CellSums {
   Visits visits;
   double hardening = 0;
+  double problem = 0;
 };
 
 /// Remembers the last curve value: orders repeat the same minutes.
@@ -74,24 +75,28 @@ void Standing::touch_cells(const PatrolCurve& patrol, State& state) {
     double& level = sums_of(order.cell).hardening;
     level = std::max(level, std::min(order.level, 1.0));
   }
+  for (const ProblemOrder& order : orders_.problems) {
+    double& share = sums_of(order.cell).problem;
+    share = 1 - (1 - share) * (1 - std::clamp(order.share, 0.0, 1.0));
+  }
   for (std::size_t slot = 0; slot < sums.size(); ++slot) {
     Touched& cell = state.touched.list()[slot];
     set_visits(patrol, sums[slot].visits, state.step, cell);
     cell.hardening = sums[slot].hardening;
+    cell.problem = sums[slot].problem;
   }
 }
 
 void Standing::press_districts(const Places& places) {
-  const content::TrustRules& trust = places.pack().world.trust;
+  const content::WorldRules& rules = places.pack().world;
   districts_.assign(districts_.size(), {});
   for (const Dose& dose : orders_.doses) {
-    districts_[places.district(dose.cell).index()].good_a_step +=
-        dose.visits_a_day / steps_per_day * trust.good_share_patrol;
+    Pressure& here = districts_[places.district(dose.cell).index()];
+    here.good_a_step += dose.visits_a_day / steps_per_day * rules.trust.good_share_patrol;
+    here.visits_a_day += dose.visits_a_day;
   }
   for (const StopOrder& order : orders_.stops) {
-    Pressure& here = districts_[order.district.index()];
-    here.stops_left *= 1 - order.strength;
-    here.bad_a_step += order.people_a_day / steps_per_day * trust.bad_share_stops;
+    add_stops(rules, order);
   }
   for (const DistrictOrder& order : orders_.cocoons) {
     double& left = districts_[order.district.index()].cocoons_left;
@@ -99,6 +104,22 @@ void Standing::press_districts(const Places& places) {
   }
   for (const TrustOrder& order : orders_.trust) {
     districts_[order.district.index()].trust_a_step += order.points_a_week / steps_per_week;
+  }
+  is_stretched_ =
+      rules.budget.response_floor > 0 && orders_.committed > 1 - rules.budget.response_floor;
+}
+
+void Standing::add_stops(const content::WorldRules& rules, const StopOrder& order) {
+  Pressure& here = districts_[order.district.index()];
+  const double people = order.people_a_day / steps_per_day;
+  const double bad = order.bad_share < 0 ? rules.trust.bad_share_stops : order.bad_share;
+  here.stops_left *= 1 - order.strength;
+  here.stops_a_step += people;
+  here.hits_a_step += people * (order.hit < 0 ? rules.stops.hit : order.hit);
+  here.bad_a_step += people * bad;
+  if (order.community >= 0) {
+    here.aimed_community = order.community;
+    here.aimed_bad_a_step += people * bad;
   }
 }
 

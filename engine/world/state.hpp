@@ -1,6 +1,8 @@
 // The hidden truth of one moment. Everything here is in the digest.
 #pragma once
 
+#include "engine/world/displacement.hpp"
+#include "engine/world/district_state.hpp"
 #include "engine/world/group_state.hpp"
 #include "engine/world/offence.hpp"
 #include "engine/world/touched.hpp"
@@ -29,8 +31,13 @@ struct State {
   std::vector<Offence> candidates;  ///< near repeats to come: a heap, earliest first
   std::vector<Unheard> unheard;     ///< a heap, earliest first
   TouchedCells touched;
-  std::vector<double> trust;  ///< T by district, 0..100
+  std::vector<double> trust;  ///< T by district, over its communities, 0..100
+  std::vector<DistrictState> districts;
   std::vector<GroupState> groups;
+  std::vector<base::Minutes> held_until;  ///< by prolific offender
+  std::vector<Unheard> clearing;          ///< offences of prolific offenders to be cleared: a heap
+  double caseload = 0;                    ///< offences becoming known a week, smoothed
+  Displacement displacement;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -40,7 +47,12 @@ struct State {
     visit("unheard", self.unheard);
     visit("touched", self.touched);
     visit("trust", self.trust);
+    visit("districts", self.districts);
     visit("groups", self.groups);
+    visit("held_until", self.held_until);
+    visit("clearing", self.clearing);
+    visit("caseload", self.caseload);
+    visit("displacement", self.displacement);
   }
 };
 

@@ -38,10 +38,37 @@ void frighten(const Places& places, const Offence& thwarted, State& state);
 /// Perceived risk P of a cell at the start of the step, 0..1.
 [[nodiscard]] double risk_at(const Places& places, const State& state, base::CellId cell);
 
-/// Trust after a step under the standing orders.
-void step_trust(const Places& places, const Standing& standing, State& state);
+/// Suppressed offences of last week move or calm the places around, at the start of a week.
+[[nodiscard]] Displacement displacement_of(const Places& places);
+void move_crime(const Places& places, State& state);
 
-/// Sets when (and whether) an accepted offence becomes known.
+/// Networks: everybody a group begins with; its output against a whole one, 0 and more; how easily
+/// it is detected against its beginning, 0..1.
+[[nodiscard]] std::vector<Member> members_of(const content::Group& group);
+[[nodiscard]] double output(const content::Group& rules, const GroupState& group,
+                            base::Minutes now);
+[[nodiscard]] double detection(const content::Group& rules, const GroupState& group);
+void remove_member(const Places& places, const Removal& removal, State& state);
+void seize(const Places& places, base::GroupId group, State& state);
+
+/// What prolific offenders do in this step; who is held because an offence was cleared.
+void step_offenders(const Places& places, const State& state, std::vector<Offence>& candidates);
+void hold_offenders(const Places& places, base::Minutes until, State& state);
+
+/// Trust, fear, stops and complaints of all districts, one step on.
+void step_districts(const Places& places, const Standing& standing, State& state);
+[[nodiscard]] std::vector<DistrictState> districts_of(const Places& places);
+[[nodiscard]] double mean_trust(const Places& places, const DistrictState& district);
+
+/// Sets when (and whether) an accepted offence becomes known, and is cleared once it is known.
 void set_known(const Places& places, const State& state, Offence& offence);
+void set_cleared(const Places& places, const Standing& standing, const State& state,
+                 Offence& offence);
+/// Detective hours for each offence that becomes known.
+[[nodiscard]] double hours_a_case(const Places& places, const Standing& standing,
+                                  const State& state);
+void count_cases(std::size_t became_known, State& state);
+/// Chance that a known offence is recorded: pressure leaves out what is not solved.
+[[nodiscard]] double recorded_share(const content::RecordingRules& rules, const Offence& offence);
 
 }  // namespace rasad::world

@@ -6,11 +6,10 @@
 namespace rasad::world {
 namespace {
 
-Offence candidate(base::Key key, base::Step step, base::CrimeTypeId type, base::CellId cell) {
+Offence candidate(base::Key key, base::Step step, base::CrimeTypeId type) {
   Offence offence;
   offence.key = key.value;
   offence.type = type;
-  offence.cell = cell;
   const double minute = uniform(key, OffenceDraw::minute) * base::minutes_per_step;
   offence.occurred = {base::start_of(step).value + static_cast<std::int64_t>(minute)};
   return offence;
@@ -30,8 +29,14 @@ void add_background(const Places& places, base::Step step, std::vector<Offence>&
     const int count = base::poisson_inverse(rate, base::uniform(key, 0));
     for (int n = 0; n < count; ++n) {
       const base::Key own = key.with(static_cast<std::uint64_t>(n));
-      const std::size_t cell = places.everywhere(type).pick(uniform(own, OffenceDraw::place));
-      candidates.push_back(candidate(own, step, type, base::id_at<base::CellId>(cell)));
+      const double place = uniform(own, OffenceDraw::place);
+      candidates.push_back(candidate(own, step, type));
+      if (places.pack().world.crime_types[i].placeless) {
+        candidates.back().district =
+            base::id_at<base::DistrictId>(places.ground()->by_people().pick(place));
+      } else {
+        candidates.back().cell = base::id_at<base::CellId>(places.everywhere(type).pick(place));
+      }
     }
   }
 }
@@ -52,8 +57,8 @@ void add_waves(const Places& places, base::Step step, const Switches& switches,
     const int count = base::poisson_inverse(rate, base::uniform(key, 0));
     for (int n = 0; n < count; ++n) {
       const base::Key own = key.with(static_cast<std::uint64_t>(n));
-      const base::CellId cell = area.pick(uniform(own, OffenceDraw::place));
-      candidates.push_back(candidate(own, step, wave.crime_type, cell));
+      candidates.push_back(candidate(own, step, wave.crime_type));
+      candidates.back().cell = area.pick(uniform(own, OffenceDraw::place));
       candidates.back().origin = Origin::wave;
       candidates.back().cause = static_cast<std::int32_t>(i);
     }

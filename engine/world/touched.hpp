@@ -51,6 +51,7 @@ struct Touched {
   base::Step known_from;  ///< offenders know the fixed hours
   Visits visits;
   double hardening = 0;  ///< X: situational prevention, 0..1
+  double problem = 0;    ///< share of all offences prevented by work on the problem, 0..1
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -63,6 +64,7 @@ struct Touched {
     visit("known_from", self.known_from);
     visit("visits", self.visits);
     visit("hardening", self.hardening);
+    visit("problem", self.problem);
   }
 };
 

@@ -12,6 +12,8 @@
 namespace rasad::world {
 namespace {
 
+constexpr double fear_people = 10'000;  // the unit of CrimeType::fear
+
 class Stepper {
  public:
   Stepper(const Places& places, const Switches& switches, const Standing& standing, State& state)
@@ -25,32 +27,35 @@ class Stepper {
     add_background(places_, state_.step, today);
     add_waves(places_, state_.step, switches_, today);
     step_groups(places_, switches_, state_, today);
+    step_offenders(places_, state_, today);
+    move_crime(places_, state_);
     std::sort(today.begin(), today.end(), Earlier{});
-    for (const Offence& candidate : today) {
-      play_repeats_before(candidate);
+    for (Offence& candidate : today) {
+      play_heaped_before(candidate);
       play(candidate);
     }
     Offence end;
     end.occurred = end_;
-    play_repeats_before(end);
+    play_heaped_before(end);
     today.clear();
   }
 
  private:
-  void play_repeats_before(const Offence& limit) {
+  void play_heaped_before(const Offence& limit) {
     while (!state_.candidates.empty() && Earlier{}(state_.candidates.front(), limit)) {
-      play(heap_pop(state_.candidates, Earlier{}));
+      Offence candidate = heap_pop(state_.candidates, Earlier{});
+      play(candidate);
     }
   }
 
-  void play(const Offence& candidate) {
-    if (candidate.origin == Origin::near_repeat && follows_arrested_group(candidate)) {
+  void play(Offence& candidate) {
+    locate(candidate);
+    const bool is_repeat = candidate.origin == Origin::near_repeat;
+    if (is_repeat && is_ended(candidate)) {
       return;
     }
-    double left = share_left(places_, state_, standing_, candidate.type, candidate.cell);
-    if (candidate.origin == Origin::near_repeat) {
-      left *= standing_.in(places_.district(candidate.cell)).cocoons_left;
-    }
+    double left = candidate.cell.is_set() ? left_of(candidate) : 1;
+    left *= is_repeat ? standing_.in(candidate.district).cocoons_left : 1;
     if (uniform(base::Key{candidate.key}, OffenceDraw::acceptance) < left) {
       keep(candidate);
     } else if (candidate.origin == Origin::group && !switches_.groups_fixed) {
@@ -58,49 +63,110 @@ class Stepper {
     }
   }
 
-  // An arrest also ends the repeats its people would have made.
-  [[nodiscard]] bool follows_arrested_group(const Offence& offence) const {
-    if (offence.cause < 0 || switches_.groups_fixed || !offence.group_root) {
-      return false;
+  void locate(Offence& candidate) const {
+    if (candidate.cell.is_set()) {
+      candidate.district = places_.district(candidate.cell);
+      if (places_.pack().world.crime_types[candidate.type.index()].placeless) {
+        candidate.cell = {};
+      }
     }
-    return state_.groups[static_cast<std::size_t>(offence.cause)].arrested <= offence.occurred;
+  }
+
+  // M[c,k], less what diffused benefit takes; what it suppresses is counted for those who move.
+  [[nodiscard]] double left_of(const Offence& candidate) {
+    if (candidate.origin == Origin::displaced) {
+      return 1;
+    }
+    const double left = share_left(places_, state_, standing_, candidate.type, candidate.cell);
+    if (!state_.displacement.is_on() || candidate.origin == Origin::group) {
+      return left;
+    }
+    const std::size_t at = candidate.type.index() * places_.cell_count() + candidate.cell.index();
+    const double routine = standing_.routine_left(candidate.type);
+    state_.displacement.suppressed[at] += std::max(0.0, routine - left);
+    return left * state_.displacement.calm[at];
+  }
+
+  // An arrest also ends the repeats the same people would have made.
+  [[nodiscard]] bool is_ended(const Offence& offence) const {
+    const auto cause = static_cast<std::size_t>(offence.cause);
+    if (offence.offender_root) {
+      return state_.held_until[cause] > offence.occurred;
+    }
+    return offence.group_root && !switches_.groups_fixed &&
+           state_.groups[cause].arrested <= offence.occurred;
   }
 
   void keep(const Offence& candidate) {
     state_.offences.push_back(candidate);
     Offence& offence = state_.offences.back();
+    const content::CrimeType& type = places_.pack().world.crime_types[offence.type.index()];
+    offence.community = community_of(offence);
     set_known(places_, state_, offence);
     if (offence.known < never) {
-      const auto index = static_cast<std::int32_t>(state_.offences.size()) - 1;
-      heap_push(state_.unheard, Unheard{offence.known, index}, std::less<>{});
+      note_known(offence);
     }
-    const double mean = places_.pack().world.crime_types[offence.type.index()].offspring;
+    frighten_people(type, offence.district);
     const base::Key key{offence.key};
-    const int children = base::poisson_inverse(mean, uniform(key, OffenceDraw::offspring));
+    const int children =
+        base::poisson_inverse(type.offspring, uniform(key, OffenceDraw::offspring));
     for (int n = 0; n < children; ++n) {
-      heap_push(state_.candidates, repeat(candidate, key.with(1 + static_cast<std::uint64_t>(n))),
-                Earlier{});
+      heap_push(state_.candidates,
+                repeat(candidate, type, key.with(1 + static_cast<std::uint64_t>(n))), Earlier{});
     }
   }
 
-  [[nodiscard]] Offence repeat(const Offence& parent, base::Key key) const {
-    const content::CrimeType& type = places_.pack().world.crime_types[parent.type.index()];
+  void note_known(Offence& offence) {
+    const auto index = static_cast<std::int32_t>(state_.offences.size()) - 1;
+    heap_push(state_.unheard, Unheard{offence.known, index}, std::less<>{});
+    set_cleared(places_, standing_, state_, offence);
+    if (offence.offender_root && offence.cleared < never) {
+      heap_push(state_.clearing, Unheard{offence.cleared, index}, std::less<>{});
+    }
+  }
+
+  void frighten_people(const content::CrimeType& type, base::DistrictId district) {
+    const auto people =
+        static_cast<double>(places_.pack().geography.districts[district.index()].population);
+    double& fear = state_.districts[district.index()].fear;
+    fear = std::min(100.0, fear + type.fear * fear_people / people);
+  }
+
+  [[nodiscard]] std::uint8_t community_of(const Offence& offence) const {
+    std::size_t community = 0;
+    if (places_.communities() > 1) {
+      double left = uniform(base::Key{offence.key}, OffenceDraw::community);
+      while (community + 1 < places_.communities() && left >= places_.community_share(community)) {
+        left -= places_.community_share(community++);
+      }
+    }
+    return static_cast<std::uint8_t>(community);
+  }
+
+  [[nodiscard]] Offence repeat(const Offence& parent, const content::CrimeType& type,
+                               base::Key key) const {
     Offence offence;
     offence.key = key.value;
     offence.parent = parent.key;
     offence.origin = Origin::near_repeat;
     offence.cause = parent.cause;
     offence.group_root = parent.group_root;
+    offence.offender_root = parent.offender_root;
     offence.type = parent.type;
     const double lag =
         base::exponential_inverse(type.lag_days, open_uniform(key, OffenceDraw::lag));
     const auto minutes = static_cast<std::int64_t>(lag * base::minutes_per_day);
     offence.occurred = {parent.occurred.value + std::max<std::int64_t>(minutes, 1)};
-    const std::span<const base::CellId> near = places_.neighbours(parent.cell);
-    const bool stays = near.empty() || uniform(key, OffenceDraw::own_cell) < type.own_cell;
-    const auto pick = static_cast<std::size_t>(uniform(key, OffenceDraw::place) *
-                                               static_cast<double>(near.size()));
-    offence.cell = stays ? parent.cell : near[pick];
+    offence.district = parent.district;
+    offence.cell = parent.cell;
+    const bool stays = uniform(key, OffenceDraw::own_cell) < type.own_cell;
+    if (parent.cell.is_set() && !stays) {
+      const std::span<const base::CellId> near = places_.neighbours(parent.cell);
+      const auto pick = static_cast<std::size_t>(uniform(key, OffenceDraw::place) *
+                                                 static_cast<double>(near.size()));
+      offence.cell = near.empty() ? parent.cell : near[pick];
+    }
+    offence.same_target = stays && uniform(key, OffenceDraw::same_target) < type.same_target;
     return offence;
   }
 
@@ -118,6 +184,15 @@ std::vector<std::int32_t> take_heard(State& state, base::Minutes end) {
     result.push_back(heap_pop(state.unheard, std::less<>{}).offence);
   }
   return result;
+}
+
+// Offences expected to become known in a week at trust 50, waves and groups left out.
+double expected_caseload(const content::WorldRules& rules) {
+  double sum = 0;
+  for (const content::CrimeType& type : rules.crime_types) {
+    sum += type.weekly * type.reporting;
+  }
+  return sum;
 }
 
 }  // namespace
@@ -150,12 +225,18 @@ World::World(std::shared_ptr<const Ground> ground, std::uint64_t seed, Options o
   const content::WorldRules& rules = places_->pack().world;
   state_.step = {static_cast<std::int32_t>(-rules.calendar.history_weeks) * base::steps_per_week};
   state_.touched = TouchedCells{places_->cell_count()};
-  for (const content::District& district : places_->pack().geography.districts) {
-    state_.trust.push_back(static_cast<double>(district.trust));
+  state_.districts = districts_of(*places_);
+  for (const DistrictState& district : state_.districts) {
+    state_.trust.push_back(mean_trust(*places_, district));
   }
+  state_.held_until.assign(places_->ground()->offender_count(), {-never.value});
+  state_.caseload = expected_caseload(rules);
+  state_.displacement = displacement_of(*places_);
   for (const content::Group& group : rules.groups) {
     GroupState start;
     start.until = {static_cast<std::int64_t>(group.start_day * base::minutes_per_day)};
+    start.members = members_of(group);
+    start.seized_until = {-never.value};
     state_.groups.push_back(std::move(start));
   }
 }
@@ -166,9 +247,15 @@ StepOutcome World::step(const Orders& orders) {
 }
 
 void World::give(const Orders& orders) {
-  for (const base::GroupId group : orders.arrests) {
-    if (!switches_.groups_fixed) {
+  if (!switches_.groups_fixed) {
+    for (const base::GroupId group : orders.arrests) {
       arrest(state_, group);
+    }
+    for (const Removal& removal : orders.removals) {
+      remove_member(*places_, removal, state_);
+    }
+    for (const base::GroupId group : orders.seizures) {
+      seize(*places_, group, state_);
     }
   }
   standing_.take(*places_, orders, state_);
@@ -176,14 +263,32 @@ void World::give(const Orders& orders) {
 
 StepOutcome World::step() {
   Stepper{*places_, switches_, standing_, state_}.run(today_);
-  step_trust(*places_, standing_, state_);
+  step_districts(*places_, standing_, state_);
   ++state_.step.value;
-  return {take_heard(state_, base::start_of(state_.step))};
+  const base::Minutes now = base::start_of(state_.step);
+  hold_offenders(*places_, now, state_);
+  StepOutcome outcome{take_heard(state_, now)};
+  count_cases(outcome.known.size(), state_);
+  return outcome;
 }
 
 void World::change_trust(base::DistrictId district, double points) {
-  double& trust = state_.trust[district.index()];
-  trust = std::clamp(trust + points, 0.0, 100.0);
+  DistrictState& here = state_.districts[district.index()];
+  for (double& trust : here.trust) {
+    trust = std::clamp(trust + points, 0.0, 100.0);
+  }
+  state_.trust[district.index()] = mean_trust(*places_, here);
+}
+
+void World::shock_trust(base::DistrictId district, std::int32_t community, double points) {
+  const content::TrustRules& rules = places_->pack().world.trust;
+  DistrictState& here = state_.districts[district.index()];
+  for (std::size_t g = 0; g < here.trust.size(); ++g) {
+    const bool is_hit = static_cast<std::int32_t>(g) == community;
+    const double weight = is_hit ? rules.shock_target : rules.shock_others;
+    here.trust[g] = std::clamp(here.trust[g] + points * weight, 0.0, 100.0);
+  }
+  state_.trust[district.index()] = mean_trust(*places_, here);
 }
 
 }  // namespace rasad::world

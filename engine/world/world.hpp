@@ -51,6 +51,17 @@ class World {
   }
   /// A change of trust by an event of the script, in points.
   void change_trust(base::DistrictId district, double points);
+  /// An event that hits one community of a district more than the others.
+  void shock_trust(base::DistrictId district, std::int32_t community, double points);
+  /// Output of a group against a whole one: 1 until somebody is taken out.
+  [[nodiscard]] double output_of(base::GroupId group) const {
+    return output(places_->pack().world.groups[group.index()], state_.groups[group.index()],
+                  base::start_of(state_.step));
+  }
+  /// How easily a group is detected: 1 at the start, less after each disruption.
+  [[nodiscard]] double detection_of(base::GroupId group) const {
+    return detection(places_->pack().world.groups[group.index()], state_.groups[group.index()]);
+  }
 
  private:
   std::shared_ptr<const Places> places_;
