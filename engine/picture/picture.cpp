@@ -80,7 +80,8 @@ void Picture::record(const world::World& world, std::int32_t index) {
   }
   Incident incident{offence.type,  offence.cell, offence.occurred,       offence.occurred,
                     offence.known, {},           offence.found_by_patrol};
-  if (offence.cell.is_set() && base::uniform(key, wrong_cell) < rules.wrong_cell) {
+  if (!pack_->world.crime_types[offence.type.index()].placeless &&
+      base::uniform(key, wrong_cell) < rules.wrong_cell) {
     const std::span<const base::CellId> near = world.places().neighbours(offence.cell);
     const auto count = static_cast<std::uint32_t>(near.size());
     incident.cell = near.empty() ? incident.cell : near[base::below(key, other_cell, count)];

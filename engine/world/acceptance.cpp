@@ -33,7 +33,7 @@ double risk_at(const Places& places, const State& state, base::CellId cell) {
 namespace {
 
 bool is_found(const content::CrimeType& type, const State& state, const Offence& offence) {
-  const Touched* touched = offence.cell.is_set() ? state.touched.find(offence.cell) : nullptr;
+  const Touched* touched = type.placeless ? nullptr : state.touched.find(offence.cell);
   const double presence = touched == nullptr ? 0 : touched->visits.presence;
   return presence > 0 && uniform(base::Key{offence.key}, OffenceDraw::discovery) <
                              1 - base::pinned_exp(-type.discovery * presence);

@@ -68,6 +68,8 @@ class Ground {
   [[nodiscard]] std::size_t offender_count() const { return held_weeks_.size(); }
   /// Shares of the communities among the people; at least one.
   [[nodiscard]] const std::vector<double>& communities() const { return communities_; }
+  /// A cell in the middle of a district.
+  [[nodiscard]] base::CellId centre(base::DistrictId district) const { return centre_of(district); }
   /// A district by its number of people, for crimes without a place.
   [[nodiscard]] const AliasTable& by_people() const { return by_people_; }
 

@@ -54,7 +54,7 @@ class Stepper {
     if (is_repeat && is_ended(candidate)) {
       return;
     }
-    double left = candidate.cell.is_set() ? left_of(candidate) : 1;
+    double left = is_placeless(candidate) ? 1 : left_of(candidate);
     left *= is_repeat ? standing_.in(candidate.district).cocoons_left : 1;
     if (uniform(base::Key{candidate.key}, OffenceDraw::acceptance) < left) {
       keep(candidate);
@@ -64,12 +64,14 @@ class Stepper {
   }
 
   void locate(Offence& candidate) const {
-    if (candidate.cell.is_set()) {
-      candidate.district = places_.district(candidate.cell);
-      if (places_.pack().world.crime_types[candidate.type.index()].placeless) {
-        candidate.cell = {};
-      }
+    candidate.district = places_.district(candidate.cell);
+    if (is_placeless(candidate)) {
+      candidate.cell = places_.ground()->centre(candidate.district);
     }
+  }
+
+  [[nodiscard]] bool is_placeless(const Offence& offence) const {
+    return places_.pack().world.crime_types[offence.type.index()].placeless;
   }
 
   // M[c,k], less what diffused benefit takes; what it suppresses is counted for those who move.
@@ -160,7 +162,7 @@ class Stepper {
     offence.district = parent.district;
     offence.cell = parent.cell;
     const bool stays = uniform(key, OffenceDraw::own_cell) < type.own_cell;
-    if (parent.cell.is_set() && !stays) {
+    if (!stays && !type.placeless) {
       const std::span<const base::CellId> near = places_.neighbours(parent.cell);
       const auto pick = static_cast<std::size_t>(uniform(key, OffenceDraw::place) *
                                                  static_cast<double>(near.size()));

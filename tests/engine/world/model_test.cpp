@@ -269,17 +269,22 @@ TEST_CASE("a prolific offender who is held does nothing that nobody takes over",
   CHECK(after > 5);
 }
 
-TEST_CASE("a crime without a place has a district and no cell", "[world]") {
+TEST_CASE("a crime without a place is entered in the middle of its district and no patrol keeps it",
+          "[world]") {
   const auto pack = lesson_with([](content::WorldRules& rules) {
     rules.crime_types.resize(1);
     rules.crime_types[0].placeless = true;
     rules.crime_types[0].weekly = 40;
   });
-  const world::World world = played(pack, 1, 4 * week, {});
+  world::Orders orders;
+  for (std::size_t i = 0; i < test::lesson()->geography.cells.size(); ++i) {
+    orders.doses.push_back({base::id_at<base::CellId>(i), 20, 13});
+  }
+  const world::World world = played(pack, 1, 4 * week, orders);
+  CHECK(world.state().offences.size() == played(pack, 1, 4 * week, {}).state().offences.size());
   REQUIRE(world.state().offences.size() > 50);
   for (const world::Offence& one : world.state().offences) {
-    REQUIRE_FALSE(one.cell.is_set());
-    REQUIRE(one.district.is_set());
+    REQUIRE(one.cell == world.places().ground()->centre(one.district));
   }
 }
 
