@@ -1,4 +1,5 @@
-// rasad validate [--seeds FROM..TO] [--json] [--only V10,V11] [--sabotage]: bands of the model.
+// rasad validate [--seeds FROM..TO] [--json] [--only V10,V11] [--sabotage] [--sensitivity].
+#include "tests/validate/sensitivity.hpp"
 #include "tests/validate/validate.hpp"
 
 #include <CLI/CLI.hpp>
@@ -89,6 +90,23 @@ int prove(Run run, bool json) {
   return all_caught ? 0 : 1;
 }
 
+int rank_parameters(const Run& run, bool json) {
+  Json list = Json::array();
+  for (const Effect& effect : sensitivities(run)) {
+    list.push_back({{"parameter", effect.parameter},
+                    {"offences_percent", effect.offences},
+                    {"known_percent", effect.known}});
+    if (!json) {
+      fmt::print("{:<28} offences {:>7.2f} %   known {:>7.2f} %\n", effect.parameter,
+                 effect.offences, effect.known);
+    }
+  }
+  if (json) {
+    fmt::print("{}\n", list.dump(1));
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -97,15 +115,20 @@ int main(int count, char** words) {
   std::vector<std::string> only;
   bool json = false;
   bool sabotage = false;
+  bool sensitivity = false;
   app.add_option("--seeds", seeds, "FROM..TO, both inclusive");
   app.add_option("--only", only, "Ids of checks, such as V10,V11")->delimiter(',');
   app.add_flag("--json", json, "For programs");
   app.add_flag("--sabotage", sabotage, "Break one mechanism after the other: each must be noticed");
+  app.add_flag("--sensitivity", sensitivity, "Which parameters move the outcome most");
   CLI11_PARSE(app, count, words);
   Run run;
   if (!read_range(seeds, run)) {
     fmt::print(stderr, "rasad validate: --seeds {}: FROM..TO with FROM at most TO\n", seeds);
     return 2;
+  }
+  if (sensitivity) {
+    return rank_parameters(run, json);
   }
   return sabotage ? prove(run, json) : validate(run, only, json);
 }
