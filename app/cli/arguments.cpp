@@ -2,6 +2,7 @@
 #include "app/cli/arguments.hpp"
 
 #include "app/audio/signal.hpp"
+#include "app/cli/author.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
 #include "app/cli/l10n_commands.hpp"
@@ -55,6 +56,7 @@ class Program {
     add_whatif();
     add_batch();
     add_check();
+    add_authoring();
     add_localization();
     add_lesson();
     add_handbook();
@@ -266,6 +268,26 @@ class Program {
     option(app, "--find", handbook_.word, "help.find");
   }
 
+  void add_authoring() {
+    CLI::App& schema = *add("schema", [this] { return cli::schema(context_, schema_); });
+    option(schema, "--out", schema_.out, "help.out_schema");
+    option(schema, "--guide", schema_.guide, "help.guide");
+    CLI::App& fresh = *add("new", [this] { return new_pack(context_, new_); });
+    option(fresh, "folder", new_.folder, "help.new_folder")->required();
+    option(fresh, "--title", new_.title, "help.title");
+    CLI::App& fmt = *add("fmt", [this] { return fmt_pack(context_, fmt_); });
+    option(fmt, "pack", fmt_.pack, "help.pack_folder")->required();
+    flag(fmt, "--check", fmt_.check, "help.fmt_check");
+    CLI::App& explain = *add("explain", [this] { return cli::explain(context_, explain_); });
+    option(explain, "pack", explain_.pack, "help.pack")->required();
+    option(explain, "id", explain_.id, "help.id")->required();
+    option(explain, "--session", explain_.session, "help.session");
+    CLI::App& playtest = *add("playtest", [this] { return cli::playtest(context_, playtest_); });
+    option(playtest, "pack", playtest_.pack, "help.pack")->required();
+    option(playtest, "--bots", playtest_.bots, "help.bots")->delimiter(',');
+    number(playtest, "--seeds", playtest_.seeds, 1, 10'000, "help.how_many_seeds");
+  }
+
   void add_localization() {
     CLI::App& app = *add("l10n", [this] {
       const std::string& action = l10n_.action;
@@ -313,6 +335,11 @@ class Program {
   LessonArguments lesson_;
   HandbookArguments handbook_;
   SoundArguments sound_;
+  SchemaArguments schema_;
+  NewArguments new_;
+  FmtArguments fmt_;
+  ExplainArguments explain_;
+  PlaytestArguments playtest_;
   std::string format_ = "text";
   std::string page_format_ = "text";
   L10nArguments l10n_;

@@ -1,6 +1,8 @@
 // rasad check: all faults of all packs, for people or for programs.
 #include "app/cli/command.hpp"
 #include "app/present/fault_lines.hpp"
+#include "app/present/letters.hpp"
+#include "app/shell/glyphs.hpp"
 #include "app/shell/packs.hpp"
 #include "engine/text/language.hpp"
 
@@ -51,8 +53,12 @@ Checked check_one(const Context& context, const std::string& name) {
       static_cast<void>(content::read_handbook(*files, result.diagnostics));
       return result;
     }
-    static_cast<void>(content::read_pack(std::move(*files), shell::ShippedDoctrines{context.share},
-                                         result.diagnostics));
+    const auto pack = content::read_pack(std::move(*files), shell::ShippedDoctrines{context.share},
+                                         result.diagnostics);
+    if (const shell::Glyphs glyphs; pack != nullptr && glyphs.is_complete()) {
+      present::report_letters(
+          *pack, [&glyphs](char32_t letter) { return glyphs.has(letter); }, result.diagnostics);
+    }
   }
   return result;
 }

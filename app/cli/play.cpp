@@ -1,10 +1,10 @@
 // rasad play: chooses how to play (a person in the terminal, or the coach), starts or continues a
 // session, and says where the debrief lies.
 #include "app/cli/command.hpp"
+#include "app/cli/live_pack.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/text_exercise.hpp"
 #include "app/cli/window.hpp"
-#include "app/present/exercise_lines.hpp"
 #include "app/present/report_files.hpp"
 #include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
@@ -51,24 +51,13 @@ std::optional<Exercise> go_on(const Context& context, const std::string& named) 
 }
 
 // Everything the coach decides is recorded like anybody's decisions.
-bool play_by_coach(Context& context, Exercise& exercise, bool aloud) {
+bool play_by_coach(const Context& context, Exercise& exercise) {
   const policy::Policy coach = policy::find_policy("intelligence-led");
   while (!exercise.session.is_finished()) {
     const session::View view = exercise.session.view(session::Role::trainee);
-    const present::ExerciseLines words{context.text, exercise.session.pack(), view};
-    if (aloud) {
-      print(words.week_heading());
-    }
     for (const session::Decision& decision : coach(view)) {
       if (exercise.session.check(decision).empty() && !exercise.take(context, decision)) {
         return false;
-      }
-    }
-    if (aloud) {
-      const session::View decided = exercise.session.view(session::Role::trainee);
-      for (const std::string& line :
-           present::ExerciseLines{context.text, exercise.session.pack(), decided}.plan()) {
-        print(line);
       }
     }
     if (!exercise.play_week(context)) {
@@ -107,19 +96,27 @@ int play(Context& context, const PlayArguments& arguments) {
   if (!arguments.continued.empty()) {
     exercise = go_on(context, arguments.continued);
   } else {
-    auto pack = load_pack(context, arguments.pack.empty() ? default_pack() : arguments.pack);
+    const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
+    auto live = arguments.watch ? std::make_shared<LivePack>(context, name) : nullptr;
+    auto pack = load_pack(context, name);
     if (pack == nullptr) {
       return faults_found;
     }
-    exercise = begin(context, std::move(pack), arguments.seed);
+    exercise = arguments.watch ? preview(context, std::move(pack),
+                                         arguments.seed.value_or(shell::fresh_seed()), {}, {})
+                               : begin(context, std::move(pack), arguments.seed);
+    if (exercise && arguments.watch) {
+      exercise->live = std::move(live);
+      print(context.text.say("watch.begins"));
+    }
   }
   if (!exercise) {
     return environment_failed;
   }
-  const bool by_person = (arguments.text || is_terminal) && !arguments.watch;
+  const bool by_person = arguments.text || is_terminal || arguments.watch;
   if (!by_person) {
     print(context.text.say("play.coach_plays"));
-    if (!play_by_coach(context, *exercise, arguments.watch)) {
+    if (!play_by_coach(context, *exercise)) {
       return environment_failed;
     }
   } else {

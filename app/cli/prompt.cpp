@@ -1,6 +1,7 @@
 // Reading lines and answering the general words.
 #include "app/cli/prompt.hpp"
 
+#include "app/cli/live_pack.hpp"
 #include "app/present/exercise_lines.hpp"
 #include "app/present/table.hpp"
 #include "engine/text/language.hpp"
@@ -9,6 +10,9 @@
 #include <charconv>
 #include <cstdio>
 #include <iostream>
+
+#include <poll.h>
+#include <unistd.h>
 
 namespace rasad::cli {
 namespace {
@@ -38,6 +42,10 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
   for (;;) {
     std::fputs((question + " > ").c_str(), stdout);
     std::fflush(stdout);
+    if (exercise_.live != nullptr && watch_until_typed()) {
+      undone_ = true;
+      return "";
+    }
     std::string line;
     if (!std::getline(std::cin, line)) {
       std::fputs("\n", stdout);
@@ -56,6 +64,21 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     }
     if (undone_) {
       return "";
+    }
+  }
+}
+
+// True if the exercise was renewed before anything was typed.
+bool Prompt::watch_until_typed() {
+  constexpr int look_every = 300;  // milliseconds
+  for (;;) {
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    const bool is_typed = std::cin.rdbuf()->in_avail() > 0 || ::poll(&input, 1, look_every) != 0;
+    if (exercise_.live->renew(context_, exercise_)) {
+      return true;
+    }
+    if (is_typed) {
+      return false;
     }
   }
 }

@@ -20,10 +20,12 @@ class Prompt {
   [[nodiscard]] std::optional<std::size_t> number(const std::string& question, std::size_t most);
   /// Whole percent, -1 for an empty line.
   [[nodiscard]] std::optional<std::int32_t> percent(const std::string& question);
-  /// A decision was withdrawn at the last question: what is on the screen is out of date.
+  /// A decision was withdrawn, or the pack renewed, at the last question: what is on the screen is
+  /// out of date.
   [[nodiscard]] bool take_undone();
 
  private:
+  [[nodiscard]] bool watch_until_typed();
   [[nodiscard]] bool is_word(const std::string& typed, const char* id) const;
   [[nodiscard]] bool general(const std::string& typed);
   void set_language(const std::string& typed);

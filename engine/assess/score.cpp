@@ -29,8 +29,8 @@ class Measurer {
         references_(references),
         gone_(session::withdrawn(session.journal())) {}
 
-  CriterionScore operator()(content::Measure measure) {
-    switch (measure) {
+  CriterionScore operator()(const content::Criterion& criterion) {
+    switch (criterion.measure) {
       case content::Measure::harm:
         return {to_score(harm()), {}};
       case content::Measure::threat:
@@ -53,6 +53,8 @@ class Measurer {
         return {to_score(50 + per_point_of_trust * (own_.trust_after - own_.trust_before)), {}};
       case content::Measure::fairness:
         return {to_score(50 + per_point_of_trust * own_.worst_trust_change), {}};
+      case content::Measure::condition:
+        return {condition(criterion) ? 100 : 0, {}};
     }
     return {};
   }
@@ -67,6 +69,12 @@ class Measurer {
         use(entry, *action);
       }
     }
+  }
+
+  // Asked with what is known at the end.
+  [[nodiscard]] bool condition(const content::Criterion& criterion) const {
+    const auto facts = session::facts_of(session_.pack(), session_.core());
+    return !criterion.when || text::evaluate(*criterion.when, facts).value_or(0) != 0;
   }
 
   [[nodiscard]] double harm() const {
@@ -206,7 +214,7 @@ DimensionScore score_dimension(const content::Dimension& dimension, Measurer& me
   std::int64_t sum = 0;
   std::int64_t weights = 0;
   for (const content::Criterion& criterion : dimension.criteria) {
-    score.criteria.push_back(measure(criterion.measure));
+    score.criteria.push_back(measure(criterion));
     sum += score.criteria.back().value * criterion.weight;
     weights += criterion.weight;
   }

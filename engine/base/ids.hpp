@@ -35,6 +35,9 @@ using RoleId = Id<struct RoleTag>;
 using InjectId = Id<struct InjectTag>;
 using QuestionId = Id<struct QuestionTag>;
 using FactId = Id<struct FactTag>;
+using ClockId = Id<struct ClockTag>;
+using MarkId = Id<struct MarkTag>;
+using StorylineId = Id<struct StorylineTag>;
 using ReportId = Id<struct ReportTag>;
 using IncidentId = Id<struct IncidentTag>;
 

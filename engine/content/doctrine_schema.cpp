@@ -7,7 +7,7 @@ namespace {
 RecordOf<Grade> grade_record(const std::string& kind) {
   RecordOf<Grade> record{"grade", kind};
   record.id(&Grade::id).word("code", &Grade::code);
-  record.text("name", &Grade::name).text("meaning", &Grade::meaning);
+  record.text("name", &Grade::name, 60).text("meaning", &Grade::meaning, 320);
   return record;
 }
 
@@ -21,15 +21,15 @@ RecordOf<GradeWeight> weight_record() {
 
 RecordOf<LegalBasis> legal_basis_record() {
   RecordOf<LegalBasis> record{"legal_basis", "legal_basis"};
-  record.id(&LegalBasis::id).text("name", &LegalBasis::name);
-  record.text("meaning", &LegalBasis::meaning);
+  record.id(&LegalBasis::id).text("name", &LegalBasis::name, 60);
+  record.text("meaning", &LegalBasis::meaning, 320);
   record.integer("intrusion", &LegalBasis::intrusion, {0, 5});
   return record;
 }
 
 RecordOf<Option> option_record() {
   RecordOf<Option> record{"option", "option"};
-  record.id(&Option::id).text("name", &Option::name).text("about", &Option::about);
+  record.id(&Option::id).text("name", &Option::name, 60).text("about", &Option::about, 500);
   record.choice("target", &Option::target, {"cells", "district", "hypothesis"});
   record.choice(
       "effect", &Option::effect,
@@ -53,10 +53,10 @@ RecordOf<Option> option_record() {
 
 RecordOf<Doctrine> doctrine_record() {
   RecordOf<Doctrine> record{"doctrine", "doctrine"};
-  record.id(&Doctrine::id).text("title", &Doctrine::title);
+  record.id(&Doctrine::id).text("title", &Doctrine::title, 90);
   record.word("source_language", &Doctrine::source_language).optional();
-  record.text("source_scale", &Doctrine::source_scale);
-  record.text("information_scale", &Doctrine::information_scale);
+  record.text("source_scale", &Doctrine::source_scale, 120);
+  record.text("information_scale", &Doctrine::information_scale, 120);
   record.records("source_grades", &Doctrine::source_grades, grade_record("source_grade"), {1, 9});
   record.records("information_grades", &Doctrine::information_grades,
                  grade_record("information_grade"), {1, 9});
@@ -76,7 +76,7 @@ RecordOf<PackInfo> pack_record() {
   RecordOf<PackInfo> record{"pack", "pack"};
   record.id(&PackInfo::id).integer("format", &PackInfo::format, {1, 1});
   record.word("version", &PackInfo::version);
-  record.text("title", &PackInfo::title).text("summary", &PackInfo::summary);
+  record.text("title", &PackInfo::title, 90).text("summary", &PackInfo::summary, 300);
   record.word("source_language", &PackInfo::source_language);
   record.words("languages", &PackInfo::languages, {1, 20});
   record.word("licence", &PackInfo::licence);
@@ -96,7 +96,7 @@ RecordOf<Projection> projection_record() {
 RecordOf<District> district_record() {
   RecordOf<District> record{"district", "district"};
   record.choice("kind", &District::kind, {"district"});
-  record.id(&District::id).text("name", &District::name);
+  record.id(&District::id).text("name", &District::name, 60);
   record.integer("population", &District::population, {1, 5'000'000});
   record.integer("trust", &District::trust, {0, 100});
   return record;
@@ -112,14 +112,14 @@ RecordOf<LandUseArea> land_use_area_record() {
 RecordOf<Line> line_record() {
   RecordOf<Line> record{"line", "line"};
   record.choice("kind", &Line::kind, {"river", "railway", "road"});
-  record.id(&Line::id).text("name", &Line::name);
+  record.id(&Line::id).text("name", &Line::name, 60);
   return record;
 }
 
 RecordOf<Facility> facility_record() {
   RecordOf<Facility> record{"facility", "facility"};
   record.choice("kind", &Facility::kind, {"facility"});
-  record.id(&Facility::id).text("name", &Facility::name).word("use", &Facility::use);
+  record.id(&Facility::id).text("name", &Facility::name, 60).word("use", &Facility::use);
   return record;
 }
 
@@ -129,6 +129,11 @@ std::vector<FileSchema> whole_schema() {
           {"doctrine.yaml", doctrine_record().done()},
           {"scenario.yaml", scenario_record().done()},
           {"rubric.yaml", rubric_record().done()}};
+}
+
+std::vector<Record> map_schema() {
+  return {projection_record().done(), district_record().done(), land_use_area_record().done(),
+          line_record().done(), facility_record().done()};
 }
 
 }  // namespace rasad::content

@@ -29,6 +29,13 @@ enum class FactKind {
   graded,    ///< a report was graded
   tasked,    ///< tasks of an option so far
   since,     ///< minutes since an inject was shown
+  clock,     ///< minutes a clock has run; before it starts and after it stops: never
+  marked,    ///< a mark was set
+  running,   ///< a storyline runs
+  open,      ///< a question can be answered
+  ungraded,  ///< reports in the inbox without a grade
+  belief,    ///< permille, of a hypothesis, from the graded reports
+  strength,  ///< permille, of the case against whoever is behind a hypothesis
 };
 
 struct FactSlot {
@@ -40,6 +47,17 @@ struct FactSlot {
     return a.kind == b.kind && a.target == b.target && a.part == b.part;
   }
 };
+
+/// What can be asked: a name, or a name with one id in brackets or after a dot.
+struct FactForm {
+  FactKind kind = FactKind::own;
+  const char* name = "";
+  const char* refers_to = "";  ///< kind of id, "" for none
+  bool is_call = false;        ///< `name(id)`; else `name` and, with an id, `name.id`
+  text::ValueType type = text::ValueType::integer;
+  std::int64_t max = 0;
+};
+[[nodiscard]] const std::vector<FactForm>& fact_forms();
 
 /// Names for the expression reader; hands out slots as conditions ask for them.
 class FactTable : public text::Names {

@@ -10,6 +10,9 @@
 
 namespace rasad::content {
 
+/// Day of what does not begin by itself: an effect of the script begins it.
+inline constexpr double not_by_itself = 1e6;
+
 /// Positions in an offender network (domain.md §3.6): what is lost while one is empty.
 enum class NetworkRole { leader, broker, specialist, enforcer, courier, corrupt_contact, front };
 struct GroupRole {
@@ -26,7 +29,7 @@ struct Group {
   base::CrimeTypeId crime_type;
   base::DistrictId home;
   std::vector<base::DistrictId> hunting;  ///< districts it chooses places in
-  double start_day = 0;                   ///< leaves DORMANT
+  double start_day = not_by_itself;       ///< leaves DORMANT
   double plan_days = 3;
   double prepare_days = 3;
   double execute_days = 7;

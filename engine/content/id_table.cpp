@@ -14,6 +14,13 @@ void IdTable::declare(const std::string& kind, Declared declared, std::int32_t i
   all_.push_back(std::move(entry));
 }
 
+void IdTable::mention(const std::string& kind, Declared declared) {
+  auto& list = kinds_[kind];
+  const auto index = static_cast<std::int32_t>(list.size());
+  const std::string id = declared.id;
+  list.emplace(id, Entry{std::move(declared), index, kind});
+}
+
 std::optional<std::int32_t> IdTable::find(const std::string& kind, std::string_view id) const {
   const auto list = kinds_.find(kind);
   if (list == kinds_.end()) {
@@ -37,6 +44,16 @@ std::vector<std::string> IdTable::known(const std::string& kind) const {
   if (const auto list = kinds_.find(kind); list != kinds_.end()) {
     for (const auto& [id, entry] : list->second) {
       names.push_back(id);
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> IdTable::in_order(const std::string& kind) const {
+  std::vector<std::string> names(known(kind).size());
+  if (const auto list = kinds_.find(kind); list != kinds_.end()) {
+    for (const auto& [id, entry] : list->second) {
+      names[static_cast<std::size_t>(entry.index)] = id;
     }
   }
   return names;

@@ -27,6 +27,9 @@ class IdTable {
   /// Adds the next element of a kind's list; `id` may be "" if the record has none to offer.
   /// Nested ids are "<parent>.<child>"; their index counts within the parent.
   void declare(const std::string& kind, Declared declared, std::int32_t index);
+  /// An id that exists because it is named somewhere; naming it again changes nothing. It shares no
+  /// namespace with declared ids.
+  void mention(const std::string& kind, Declared declared);
   /// References to a kind whose file could not be read are neither resolved nor reported.
   void mark_unreadable(const std::string& kind) { unreadable_.insert(kind); }
   [[nodiscard]] bool is_unreadable(const std::string& kind) const {
@@ -40,6 +43,8 @@ class IdTable {
                                                  std::string_view id) const;
   [[nodiscard]] const Declared* declared(const std::string& kind, std::string_view id) const;
   [[nodiscard]] std::vector<std::string> known(const std::string& kind) const;
+  /// Ids of a kind by index.
+  [[nodiscard]] std::vector<std::string> in_order(const std::string& kind) const;
 
   /// Reports every id declared twice, at its second place. Top-level ids share one namespace.
   void report_duplicates(base::Diagnostics& diagnostics) const;

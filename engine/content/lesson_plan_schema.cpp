@@ -23,10 +23,10 @@ RecordOf<PlanRow> row_record() {
   record.id(&PlanRow::id);
   record.integer("from_minute", &PlanRow::from_minute, {0, 600});
   record.integer("minutes", &PlanRow::minutes, {1, 600});
-  record.text("phase", &PlanRow::phase);
-  record.text("happens", &PlanRow::happens);
-  record.text("say", &PlanRow::say);
-  record.text("trainees", &PlanRow::trainees);
+  record.text("phase", &PlanRow::phase, 90);
+  record.text("happens", &PlanRow::happens, 1500);
+  record.text("say", &PlanRow::say, 1500);
+  record.text("trainees", &PlanRow::trainees, 1500);
   record.records("ask", &PlanRow::ask, point_record(true), {0, 20});
   record.records("wrong_turns", &PlanRow::wrong_turns, wrong_turn_record(), {0, 20}).optional();
   record.flag("after_end", &PlanRow::after_end).optional();
@@ -43,7 +43,7 @@ RecordOf<PlanStep> step_record() {
 
 RecordOf<PlanVariant> variant_record() {
   RecordOf<PlanVariant> record{"plan_variant", "plan_variant"};
-  record.id(&PlanVariant::id).text("title", &PlanVariant::title);
+  record.id(&PlanVariant::id).text("title", &PlanVariant::title, 90);
   record.integer("minutes", &PlanVariant::minutes, {5, 600});
   record.text("text", &PlanVariant::text);
   record.records("steps", &PlanVariant::steps, step_record(), {0, 40}).optional();

@@ -168,6 +168,35 @@ void report_unknown_files(const archive::Files& files, const PackInfo& info,
   }
 }
 
+void report_sounds(const Pack& pack, base::Diagnostics& diagnostics) {
+  const std::string folder = "audio/";
+  const std::string ending = ".opus";
+  std::map<std::string, std::set<std::string>> languages_of;  // by text
+  const text::Catalogue& texts = pack.texts.at(pack.info.source_language);
+  for (const auto& [path, bytes] : pack.files) {
+    if (!path.starts_with(folder)) {
+      continue;
+    }
+    const std::size_t slash = std::min(path.find('/', folder.size()), path.size() - 1);
+    const std::string id = path.ends_with(ending) && path.size() > slash + ending.size()
+                               ? path.substr(slash + 1, path.size() - slash - 1 - ending.size())
+                               : path.substr(slash + 1);
+    if (texts.has(id) && path.ends_with(ending)) {
+      languages_of[id].insert(path.substr(folder.size(), slash - folder.size()));
+    } else {
+      diagnostics.warning(base::Code::audio_unknown, path, {}, "", {{"id", id}});
+    }
+  }
+  for (const auto& [id, languages] : languages_of) {
+    for (const std::string& language : pack.info.languages) {
+      if (!languages.contains(language)) {
+        diagnostics.warning(base::Code::audio_missing, folder + language + '/' + id + ending, {},
+                            "", {{"id", id}, {"language", language}});
+      }
+    }
+  }
+}
+
 void check_pack(const Pack& pack, const Places& places, base::Diagnostics& diagnostics) {
   Checker{pack, places, diagnostics}.run();
 }

@@ -12,6 +12,9 @@ namespace rasad::content {
 void report_unknown_files(const archive::Files& files, const PackInfo& info,
                           base::Diagnostics& diagnostics);
 
+/// Sounds without a text, and texts that are spoken in one language but not in another.
+void report_sounds(const Pack& pack, base::Diagnostics& diagnostics);
+
 /// Where the value at each path of each file stands.
 using Places = std::map<std::string, std::map<std::string, base::Span>>;
 

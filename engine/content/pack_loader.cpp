@@ -4,6 +4,7 @@
 #include "engine/content/pack_checks.hpp"
 #include "engine/content/pack_text.hpp"
 #include "engine/content/schema.hpp"
+#include "engine/content/script_checks.hpp"
 #include "engine/text/json.hpp"
 #include "engine/text/yaml.hpp"
 
@@ -40,7 +41,11 @@ class Loader {
     pack->sentences = std::move(sentences_);
     if (!ids_.any_unreadable() && trees_.info) {
       check_pack(*pack, places_, diagnostics_);
+      if (!diagnostics_.has_errors()) {
+        check_script(*pack, places_, diagnostics_);
+      }
       read_translations(*pack, diagnostics_);
+      report_sounds(*pack, diagnostics_);
     }
     pack->rules_hash = base::content_hash(rules_);
     pack->content_hash = archive::hash_of(pack->files);
@@ -173,6 +178,8 @@ class Loader {
     read(trees_.doctrine, trees_.doctrine_file, doctrine_record(), pack.doctrine);
     read_own_facts();
     read(trees_.scenario, "scenario.yaml", scenario_record(), pack.scenario);
+    pack.scenario.clocks = ids_.in_order("clock");
+    pack.scenario.marks = ids_.in_order("mark");
     read(trees_.rubric, "rubric.yaml", rubric_record(), pack.rubric);
     pack.facts = facts_.slots();
   }

@@ -1,6 +1,8 @@
 // Reads and checks the PO files of a pack, and writes templates for translators.
 #include "engine/content/pack_text.hpp"
 
+#include "engine/text/language.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -86,9 +88,19 @@ class Translations {
       diagnostics_.warning(base::Code::po_stale, path, entry.span, entry.id, {{"id", entry.id}});
     }
     if (entry.is_translated()) {
+      report_length(path, entry, known->second.limit);
       into.add(entry.id, {entry.translations.front()});
     } else if (!is_shared(path)) {
       waiting_[entry.id] = entry.span;
+    }
+  }
+
+  void report_length(const std::string& file, const text::PoEntry& entry, std::int64_t most) {
+    const auto length = static_cast<std::int64_t>(text::code_points(entry.translations.front()));
+    if (length > most) {
+      diagnostics_.warning(
+          base::Code::text_too_long, file, entry.span, entry.id,
+          {{"id", entry.id}, {"found", std::to_string(length)}, {"limit", std::to_string(most)}});
     }
   }
 

@@ -1,6 +1,7 @@
-// Scalars, references, conditions and effects of a pack file.
+// Scalars of a pack file.
 #include "engine/content/read_context.hpp"
 
+#include "engine/content/standard_value.hpp"
 #include "engine/text/catalogue.hpp"
 #include "engine/text/language.hpp"
 
@@ -42,13 +43,6 @@ bool looks_like_no_text(const text::Node& node) {
           std::find(std::begin(words), std::end(words), node.value) != std::end(words));
 }
 
-std::string shown_number(double value) {
-  char buffer[32];
-  const auto end =
-      std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::fixed).ptr;
-  return {std::begin(buffer), end};
-}
-
 }  // namespace
 
 ReadContext::Inside::Inside(ReadContext& context, const std::string& key)
@@ -81,6 +75,10 @@ void ReadContext::error(base::Code code, base::Span span, base::Arguments argume
   diagnostics_.error(code, file_, span, path_, std::move(arguments));
 }
 
+void ReadContext::warning(base::Code code, base::Span span, base::Arguments arguments) {
+  diagnostics_.warning(code, file_, span, path_, std::move(arguments));
+}
+
 void ReadContext::wrong_type(const text::Node& node, const char* expected) {
   error(base::Code::wrong_type, node.span, {{"expected", expected}, {"found", node.value}});
 }
@@ -104,7 +102,7 @@ std::string ReadContext::identifier(const text::Node& node) {
   return node.value;
 }
 
-Text ReadContext::text(const text::Node& node, const std::string& key) {
+Text ReadContext::text(const text::Node& node, const std::string& key, double most) {
   Text result{owner_ + '.' + key, node.value};
   if (node.kind != text::NodeKind::scalar || looks_like_no_text(node)) {
     wrong_type(node, "text");
@@ -114,15 +112,19 @@ Text ReadContext::text(const text::Node& node, const std::string& key) {
   if (is_blank) {
     error(base::Code::text_empty, node.span, {{"key", key}});
   }
-  if (text::code_points(node.value) > longest_text) {
+  const std::size_t length = text::code_points(node.value);
+  if (length > longest_text) {
     error(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_text)}});
+  } else if (static_cast<double>(length) > most) {
+    warning(base::Code::text_too_long, node.span,
+            {{"id", result.id}, {"found", std::to_string(length)}, {"limit", written(most)}});
   }
   for (const std::string& name : text::placeholders(node.value)) {
     if (name != "police") {
       error(base::Code::text_placeholder, node.span, {{"name", name}});
     }
   }
-  sentences_[result.id] = {node.value, file_, node.span, longest_text};
+  sentences_[result.id] = {node.value, file_, node.span, static_cast<std::int64_t>(most)};
   return result;
 }
 
@@ -170,9 +172,7 @@ std::int64_t ReadContext::integer(const text::Node& node, Range range) {
   }
   if (static_cast<double>(*number) < range.min || static_cast<double>(*number) > range.max) {
     error(base::Code::out_of_range, node.span,
-          {{"value", node.value},
-           {"min", shown_number(range.min)},
-           {"max", shown_number(range.max)}});
+          {{"value", node.value}, {"min", written(range.min)}, {"max", written(range.max)}});
     return {};
   }
   rule(node.value);
@@ -190,9 +190,7 @@ double ReadContext::decimal(const text::Node& node, Range range) {
   std::from_chars(node.value.data(), node.value.data() + node.value.size(), number);
   if (number < range.min || number > range.max) {
     error(base::Code::out_of_range, node.span,
-          {{"value", node.value},
-           {"min", shown_number(range.min)},
-           {"max", shown_number(range.max)}});
+          {{"value", node.value}, {"min", written(range.min)}, {"max", written(range.max)}});
     return {};
   }
   rule(node.value);
@@ -228,8 +226,8 @@ base::Minutes ReadContext::duration(const text::Node& node, Range range) {
   if (static_cast<double>(minutes) < range.min || static_cast<double>(minutes) > range.max) {
     error(base::Code::out_of_range, node.span,
           {{"value", node.value},
-           {"min", shown_number(range.min) + 'm'},
-           {"max", shown_number(range.max) + 'm'}});
+           {"min", written(range.min) + 'm'},
+           {"max", written(range.max) + 'm'}});
     return {};
   }
   rule(node.value);

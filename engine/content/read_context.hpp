@@ -18,8 +18,6 @@
 
 namespace rasad::content {
 
-struct VerbForm;
-
 class ReadContext {
  public:
   ReadContext(std::string file, const IdTable& ids, FactTable& facts,
@@ -27,7 +25,8 @@ class ReadContext {
       : file_(std::move(file)), ids_(ids), facts_(facts), diagnostics_(diagnostics) {}
 
   std::string identifier(const text::Node& node);
-  Text text(const text::Node& node, const std::string& key);
+  /// `most` is what its place on the screen holds: longer is a warning.
+  Text text(const text::Node& node, const std::string& key, double most);
   std::string word(const text::Node& node);
   std::vector<std::string> words(const text::Node& node, Range count);
   std::string date(const text::Node& node);
@@ -57,6 +56,7 @@ class ReadContext {
   std::vector<const text::Node*> list(const text::Node& node, Range count);
 
   void error(base::Code code, base::Span span, base::Arguments arguments);
+  void warning(base::Code code, base::Span span, base::Arguments arguments);
   void wrong_type(const text::Node& node, const char* expected);
   /// Adds to what the rules hash is made of.
   void rule(std::string_view value);
@@ -103,8 +103,6 @@ class ReadContext {
  private:
   std::vector<std::int32_t> indices(const text::Node& node, const std::string& kind, Range count);
   void fill(const text::Node& node, Range range, double* into, std::size_t length);
-  ScriptEffect effect(const text::Entry& entry);
-  void read_pair(const text::Node& node, const VerbForm& form, ScriptEffect& effect);
   std::string file_;
   std::string path_;
   std::string owner_;

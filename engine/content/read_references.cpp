@@ -1,42 +1,11 @@
-// Choices, references, lists, conditions and effects of a pack file.
+// Choices, references, lists and conditions of a pack file.
 #include "engine/content/read_context.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace rasad::content {
 
-/// What follows a verb: an id, or a map with a target and a number, or a word.
-struct VerbForm {
-  Verb verb;
-  const char* name;
-  const char* refers_to;   ///< kind of id, "" for none
-  const char* target_key;  ///< key of the target in a map, "" if the value is the id itself
-  const char* amount_key;
-  double limit;
-};
-
 namespace {
-
-constexpr std::array<VerbForm, 9> verbs{{
-    {Verb::set, "set", "fact", "fact", "to", 1'000'000},
-    {Verb::add, "add", "fact", "fact", "by", 1'000'000},
-    {Verb::show, "show", "inject", "", "", 0},
-    {Verb::report, "report", "report", "", "", 0},
-    {Verb::open, "open", "question", "", "", 0},
-    {Verb::close, "close", "question", "", "", 0},
-    {Verb::trust, "trust", "district", "district", "by", 30},
-    {Verb::mark, "mark", "", "", "", 0},
-    {Verb::end, "end", "", "", "", 0},
-}};
-
-std::vector<std::string> verb_names() {
-  std::vector<std::string> names;
-  for (const VerbForm& form : verbs) {
-    names.emplace_back(form.name);
-  }
-  return names;
-}
 
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
@@ -150,64 +119,6 @@ std::optional<text::Expression> ReadContext::condition(const text::Node& node) {
     return std::nullopt;
   }
   return result;
-}
-
-std::vector<ScriptEffect> ReadContext::effects(const text::Node& node) {
-  std::vector<ScriptEffect> result;
-  for (const text::Node* item : list(node, {0, 20})) {
-    const Inside inside{*this, result.size()};
-    if (item->kind != text::NodeKind::map || item->entries.size() != 1) {
-      wrong_type(*item, "effect");
-      continue;
-    }
-    result.push_back(effect(item->entries.front()));
-  }
-  return result;
-}
-
-ScriptEffect ReadContext::effect(const text::Entry& entry) {
-  const auto form = std::find_if(verbs.begin(), verbs.end(),
-                                 [&](const VerbForm& verb) { return entry.key == verb.name; });
-  if (form == verbs.end()) {
-    error(base::Code::unknown_key, entry.span,
-          {{"key", entry.key},
-           {"name", "effect"},
-           {"nearest", base::nearest(entry.key, verb_names())}});
-    return {};
-  }
-  const Inside inside{*this, entry.key};
-  ScriptEffect result{form->verb, -1, 0, ""};
-  if (form->verb == Verb::mark) {
-    result.word = identifier(entry.value);
-  } else if (form->verb == Verb::end) {
-    flag(entry.value);
-  } else if (*form->target_key == '\0') {
-    result.target = reference(entry.value, form->refers_to);
-  } else if (entry.value.kind != text::NodeKind::map) {
-    wrong_type(entry.value, "map");
-  } else {
-    read_pair(entry.value, *form, result);
-  }
-  return result;
-}
-
-void ReadContext::read_pair(const text::Node& node, const VerbForm& form, ScriptEffect& effect) {
-  const std::vector<std::string> keys{form.target_key, form.amount_key};
-  for (const text::Entry& entry : node.entries) {
-    if (entry.key == keys[0]) {
-      effect.target = reference(entry.value, form.refers_to);
-    } else if (entry.key == keys[1]) {
-      effect.amount = integer(entry.value, {-form.limit, form.limit});
-    } else {
-      error(base::Code::unknown_key, entry.span,
-            {{"key", entry.key}, {"name", "effect"}, {"nearest", base::nearest(entry.key, keys)}});
-    }
-  }
-  for (const std::string& key : keys) {
-    if (node.find(key) == nullptr) {
-      error(base::Code::missing_key, node.span, {{"key", key}, {"name", form.name}});
-    }
-  }
 }
 
 }  // namespace rasad::content

@@ -1,7 +1,11 @@
 // Reading a map by its record, and collecting ids by it.
 #include "engine/content/record.hpp"
 
+#include "engine/content/effects_schema.hpp"
+#include "engine/content/standard_value.hpp"
+
 #include <algorithm>
+#include <charconv>
 
 namespace rasad::content {
 namespace {
@@ -56,8 +60,13 @@ void declare_children(const Record& record, const text::Node& node, const std::s
   const std::string id = id_of(record, node);
   const std::int32_t index = id.empty() ? -1 : ids.find(record.kind, id).value_or(-1);
   for (const Key& key : record.keys) {
-    const text::Node* value = key.child ? node.find(key.rule.key) : nullptr;
+    const bool has_effects = key.rule.kind == KeyKind::effects;
+    const text::Node* value = key.child || has_effects ? node.find(key.rule.key) : nullptr;
     if (value == nullptr) {
+      continue;
+    }
+    if (has_effects) {
+      declare_mentioned(*value, file, ids);
       continue;
     }
     if (key.rule.kind == KeyKind::records) {
@@ -69,6 +78,13 @@ void declare_children(const Record& record, const text::Node& node, const std::s
 }
 
 }  // namespace
+
+std::string written(double value) {
+  char buffer[64];
+  const auto end =
+      std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::fixed).ptr;
+  return {std::begin(buffer), end};
+}
 
 void read_record(ReadContext& context, const Record& record, const text::Node& node, void* target) {
   if (node.kind != text::NodeKind::map) {

@@ -40,8 +40,10 @@ struct KeyRule {
   double min = 0;  ///< of a number; of a list, the least number of elements
   double max = 0;
   std::vector<std::string> choices{};
-  std::string refers_to{};  ///< kind of id
-  bool is_rule = true;      ///< its values count for the rules hash
+  std::string refers_to{};    ///< kind of id
+  std::size_t count = 0;      ///< of `numbers`
+  std::string standard = "";  ///< value where an optional key is left out, "" if there is none
+  bool is_rule = true;        ///< its values count for the rules hash
 };
 
 struct Record;

@@ -1,15 +1,16 @@
-// The record of a struct, one line a key: it drives loader, messages, mutation tests, reference.
+// The record of a struct, one line a key: it drives loader, messages, schema, mutation tests.
 #pragma once
 
 #include "engine/content/member_reader.hpp"
 #include "engine/content/record.hpp"
+#include "engine/content/standard_value.hpp"
 
 #include <array>
 #include <memory>
 
 namespace rasad::content {
 
-/// Every key is required unless `optional()` follows it. Members are set in the order of the keys.
+/// Every key is required unless `optional()` follows it. A reference goes into an Id<> or an index.
 template <class T>
 class RecordOf {
   using Context = ReadContext;
@@ -22,8 +23,8 @@ class RecordOf {
   RecordOf& id(std::string T::*to) {
     return set({"id", KeyKind::identifier}, to, &Context::identifier);
   }
-  RecordOf& text(std::string key, Text T::*to) {
-    return set({key, KeyKind::text}, to, &Context::text, key);
+  RecordOf& text(std::string key, Text T::*to, double most = 600) {
+    return set({key, KeyKind::text, true, 1, most}, to, &Context::text, key, most);
   }
   RecordOf& word(std::string key, std::string T::*to) {
     return set({key, KeyKind::word}, to, &Context::word);
@@ -40,7 +41,6 @@ class RecordOf {
   RecordOf& decimal(std::string key, double T::*to, Range r) {
     return set({key, KeyKind::decimal, true, r.min, r.max}, to, &Context::decimal, r);
   }
-  /// Officer-shifts with up to two decimals.
   RecordOf& money(std::string key, base::Money T::*to, Range r) {
     return set({key, KeyKind::money, true, r.min, r.max}, to, &Context::money, r);
   }
@@ -51,12 +51,11 @@ class RecordOf {
   RecordOf& flag(std::string key, bool T::*to) {
     return set({key, KeyKind::flag}, to, &Context::flag);
   }
-  /// One of `names`, which stand in the order of the enumerators.
+  /// One of `names`, in the order of the enumerators.
   template <class E>
   RecordOf& choice(std::string key, E T::*to, const std::vector<std::string>& names) {
     return set({key, KeyKind::choice, true, 0, 0, names}, to, &Context::choice, names);
   }
-  /// An id of `kind`; the member is an Id<> or a plain index.
   template <class M>
   RecordOf& reference(std::string key, M T::*to, const std::string& kind) {
     return set({key, KeyKind::reference, true, 0, 0, {}, kind}, to, &Context::reference, kind);
@@ -68,7 +67,8 @@ class RecordOf {
   }
   template <std::size_t N>
   RecordOf& numbers(std::string key, std::array<double, N> T::*to, Range r) {
-    return set({key, KeyKind::numbers, true, r.min, r.max}, to, &Context::numbers<N>, r);
+    const KeyRule rule{key, KeyKind::numbers, true, r.min, r.max, {}, {}, N};
+    return set(rule, to, &Context::numbers<N>, r);
   }
   RecordOf& condition(std::string key, std::optional<text::Expression> T::*to) {
     return set({key, KeyKind::condition}, to, &Context::condition);
@@ -104,9 +104,10 @@ class RecordOf {
   [[nodiscard]] const Record& done() const { return record_; }
 
  private:
-  template <class... Reading>
-  RecordOf& set(KeyRule rule, Reading... reading) {
-    return add(std::move(rule), nullptr, member_reader<T>(reading...));
+  template <class M, class... Reading>
+  RecordOf& set(KeyRule rule, M T::*to, Reading... reading) {
+    rule.standard = standard_value(to, rule.choices, {rule.min, rule.max});
+    return add(std::move(rule), nullptr, member_reader<T>(to, reading...));
   }
   template <class Read>
   RecordOf& add(KeyRule rule, std::shared_ptr<const Record> child, Read read) {

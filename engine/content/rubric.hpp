@@ -2,8 +2,10 @@
 #pragma once
 
 #include "engine/content/text_field.hpp"
+#include "engine/text/expression.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,13 +24,15 @@ enum class Measure {
   spending,     ///< share of the budget directed
   trust,        ///< mean change of trust
   fairness,     ///< change of trust in the worst district
+  condition,    ///< whether `when` holds at the end: 100 or 0
 };
 
 struct Criterion {
   std::string id;
   Text text;
   Measure measure = Measure::harm;
-  std::int64_t weight = 1;  ///< within its dimension
+  std::optional<text::Expression> when;  ///< of the measure `condition`
+  std::int64_t weight = 1;               ///< within its dimension
 };
 
 struct Dimension {

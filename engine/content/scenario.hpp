@@ -26,14 +26,33 @@ struct Fact {
   std::int64_t max = 0;
 };
 
-enum class Phase { start, step, day, week };
+/// When an inject is looked at.
+enum class Phase {
+  start,     ///< before the first week
+  step,      ///< every six hours
+  day,       ///< at the start of each day
+  week,      ///< at the start of each week
+  decision,  ///< in the step after a question was answered
+  report,    ///< in the step after a report arrived
+  end,       ///< when the exercise ends
+  call,      ///< never by itself: an effect `show` or the instructor calls it
+};
 enum class Repeat { never, each_rise, daily };
+
+/// Injects that come together: a branch of the story. `begin` and `stop` switch it.
+struct Storyline {
+  std::string id;
+  Text name;
+  bool begins = true;  ///< runs from the start
+};
 
 struct Inject {
   std::string id;
   Text title;
   Text text;
+  base::StorylineId storyline;  ///< looked at only while it runs; unset: always
   Phase at = Phase::step;
+  std::int64_t day = 0;  ///< looked at on this day only, 1 is the first; 0: on all
   std::optional<text::Expression> when;
   std::int64_t chance = 1000;
   base::Minutes delay;
@@ -87,11 +106,14 @@ struct Scenario {
   std::vector<Hypothesis> hypotheses;
   std::vector<ReportTemplate> reports;
   std::vector<Fact> facts;
+  std::vector<Storyline> storylines;
   std::vector<Inject> injects;
   std::vector<Question> questions;
   std::vector<Hint> hints;
   std::vector<Lesson> lessons;
   LessonPlan lesson_plan;
+  std::vector<std::string> clocks;  ///< ids that `start_clock` names
+  std::vector<std::string> marks;   ///< ids that `mark` names
 };
 
 }  // namespace rasad::content

@@ -43,5 +43,7 @@ struct FileSchema {
   Record record;
 };
 [[nodiscard]] std::vector<FileSchema> whole_schema();
+/// Records of jurisdiction.geojson: the member `rasad`, then the properties of features.
+[[nodiscard]] std::vector<Record> map_schema();
 
 }  // namespace rasad::content

@@ -13,7 +13,7 @@ struct Sentence {
   std::string source;
   std::string file;
   base::Span span;
-  std::int64_t limit = 4000;  ///< most code points; a page: longer belongs into a handout
+  std::int64_t limit = 4000;  ///< most code points: what its place on the screen holds
 };
 
 }  // namespace rasad::content

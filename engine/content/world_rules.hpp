@@ -18,7 +18,7 @@ struct Wave {
   base::CrimeTypeId crime_type;
   std::vector<base::DistrictId> districts;
   double factor = 1;  ///< m, 1..10
-  double from_day = 0;
+  double from_day = not_by_itself;
   double rise_days = 0;
   double level_days = 0;
   double fall_days = 0;

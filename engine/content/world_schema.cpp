@@ -6,7 +6,7 @@ namespace {
 
 RecordOf<LandUse> land_use_record() {
   RecordOf<LandUse> record{"land_use", "land_use"};
-  record.id(&LandUse::id).text("name", &LandUse::name);
+  record.id(&LandUse::id).text("name", &LandUse::name, 60);
   record.choice("ground", &LandUse::ground, {"built", "green", "water", "open"}).optional();
   return record;
 }
@@ -20,7 +20,7 @@ RecordOf<LandUseFactor> land_use_factor_record() {
 
 RecordOf<CrimeType> crime_type_record() {
   RecordOf<CrimeType> record{"crime_type", "crime_type"};
-  record.id(&CrimeType::id).text("name", &CrimeType::name);
+  record.id(&CrimeType::id).text("name", &CrimeType::name, 60);
   record.integer("harm", &CrimeType::harm, {0, 10'000});
   record.decimal("weekly", &CrimeType::weekly, {0, 500});
   record.decimal("spread", &CrimeType::spread, {0, 3});
@@ -55,7 +55,7 @@ RecordOf<Wave> wave_record() {
   record.id(&Wave::id).reference("crime_type", &Wave::crime_type, "crime_type");
   record.references("districts", &Wave::districts, "district", {1, 100});
   record.decimal("factor", &Wave::factor, {1, 10});
-  record.decimal("from_day", &Wave::from_day, {-400, 400});
+  record.decimal("from_day", &Wave::from_day, {-400, 400}).optional();
   record.decimal("rise_days", &Wave::rise_days, {0, 200});
   record.decimal("level_days", &Wave::level_days, {0, 400});
   record.decimal("fall_days", &Wave::fall_days, {0, 200});
@@ -88,7 +88,7 @@ RecordOf<Offenders> offenders_record() {
 
 RecordOf<Community> community_record() {
   RecordOf<Community> record{"community", "community"};
-  record.id(&Community::id).text("name", &Community::name);
+  record.id(&Community::id).text("name", &Community::name, 60);
   record.decimal("share", &Community::share, {0.01, 100});
   record.decimal("offset", &Community::offset, {-50, 50}).optional();
   return record;
@@ -119,11 +119,11 @@ RecordOf<InvestigationRules> investigation_record() {
 
 RecordOf<Group> group_record() {
   RecordOf<Group> record{"group", "group"};
-  record.id(&Group::id).text("name", &Group::name);
+  record.id(&Group::id).text("name", &Group::name, 60);
   record.reference("crime_type", &Group::crime_type, "crime_type");
   record.reference("home", &Group::home, "district");
   record.references("hunting", &Group::hunting, "district", {1, 100});
-  record.decimal("start_day", &Group::start_day, {-400, 400});
+  record.decimal("start_day", &Group::start_day, {-400, 400}).optional();
   record.decimal("plan_days", &Group::plan_days, {0, 60});
   record.decimal("prepare_days", &Group::prepare_days, {0, 60});
   record.decimal("execute_days", &Group::execute_days, {0.25, 400});

@@ -8,9 +8,9 @@ namespace {
 
 class Facts {
  public:
-  Facts(base::Step step, const picture::Picture& picture, const tasking::Tasking& tasking,
-        const State& script)
-      : step_(step), picture_(picture), tasking_(tasking), script_(script) {}
+  Facts(const content::Pack& pack, base::Step step, const picture::Picture& picture,
+        const tasking::Tasking& tasking, const State& script)
+      : pack_(pack), step_(step), picture_(picture), tasking_(tasking), script_(script) {}
 
   [[nodiscard]] std::int64_t value(const content::FactSlot& slot) const {
     const auto index = static_cast<std::size_t>(slot.target < 0 ? 0 : slot.target);
@@ -40,7 +40,24 @@ class Facts {
       case content::FactKind::tasked:
         return tasks_of(slot.target);
       case content::FactKind::since:
-        return since(script_.injects[index]);
+        return script_.injects[index].times == 0 ? text::never
+                                                 : elapsed(script_.injects[index].shown);
+      case content::FactKind::clock:
+        return script_.clocks[index].value == not_yet ? text::never
+                                                      : elapsed(script_.clocks[index]);
+      case content::FactKind::marked:
+        return script_.marks[index].value != not_yet;
+      case content::FactKind::running:
+        return script_.running[index];
+      case content::FactKind::open:
+        return script_.questions[index].is_open();
+      case content::FactKind::ungraded:
+        return ungraded();
+      case content::FactKind::belief:
+        return picture::belief(pack_, picture_.state().reports, {slot.target},
+                               base::start_of(step_));
+      case content::FactKind::strength:
+        return static_cast<std::int64_t>(tasking_.state().case_strength[index]);
     }
     return 0;
   }
@@ -87,10 +104,17 @@ class Facts {
     });
   }
 
-  [[nodiscard]] std::int64_t since(const InjectState& inject) const {
-    return inject.times == 0 ? text::never : base::start_of(step_).value - inject.shown.value;
+  [[nodiscard]] std::int64_t ungraded() const {
+    const std::vector<picture::Report>& reports = picture_.state().reports;
+    return std::count_if(reports.begin(), reports.end(),
+                         [](const picture::Report& report) { return !report.is_graded(); });
   }
 
+  [[nodiscard]] std::int64_t elapsed(base::Minutes from) const {
+    return base::start_of(step_).value - from.value;
+  }
+
+  const content::Pack& pack_;
   base::Step step_;
   const picture::Picture& picture_;
   const tasking::Tasking& tasking_;
@@ -102,7 +126,7 @@ class Facts {
 std::vector<std::int64_t> fact_values(const content::Pack& pack, base::Step step,
                                       const picture::Picture& picture,
                                       const tasking::Tasking& tasking, const State& script) {
-  const Facts facts{step, picture, tasking, script};
+  const Facts facts{pack, step, picture, tasking, script};
   std::vector<std::int64_t> values;
   for (const content::FactSlot& slot : pack.facts) {
     values.push_back(facts.value(slot));

@@ -1,4 +1,4 @@
-// Firing injects and applying effects.
+// Firing injects, and answering questions.
 #include "engine/script/script.hpp"
 
 #include <algorithm>
@@ -8,16 +8,19 @@ namespace {
 
 enum class Purpose : std::uint64_t { inject_chance = 300 };
 
-bool is_moment(content::Phase phase, base::Step step) {
-  switch (phase) {
-    case content::Phase::start:
-      return step.value == 0;
-    case content::Phase::step:
-      return true;
-    case content::Phase::day:
-      return step.value % base::steps_per_day == 0;
-    case content::Phase::week:
-      return step.value % base::steps_per_week == 0;
+std::int32_t whole_steps(base::Minutes delay) {
+  return static_cast<std::int32_t>((delay.value + base::minutes_per_step - 1) /
+                                   base::minutes_per_step);
+}
+
+bool may_repeat(content::Repeat repeat, bool holds, bool rises, std::int32_t times) {
+  switch (repeat) {
+    case content::Repeat::never:
+      return holds && times == 0;
+    case content::Repeat::each_rise:
+      return rises;
+    case content::Repeat::daily:
+      return holds;
   }
   return false;
 }
@@ -26,65 +29,126 @@ bool is_moment(content::Phase phase, base::Step step) {
 
 Script::Script(std::shared_ptr<const content::Pack> pack, std::uint64_t seed)
     : pack_(std::move(pack)), seed_(seed) {
-  for (const content::Fact& fact : pack_->scenario.facts) {
+  const content::Scenario& scenario = pack_->scenario;
+  for (const content::Fact& fact : scenario.facts) {
     state_.facts.push_back(fact.start);
   }
-  state_.injects.resize(pack_->scenario.injects.size());
-  state_.questions.resize(pack_->scenario.questions.size());
+  for (const content::Storyline& storyline : scenario.storylines) {
+    state_.running.push_back(storyline.begins ? 1 : 0);
+  }
+  state_.injects.resize(scenario.injects.size());
+  state_.questions.resize(scenario.questions.size());
+  state_.marks.assign(scenario.marks.size(), {not_yet});
+  state_.clocks.assign(scenario.clocks.size(), {not_yet});
 }
 
-bool Script::is_due(std::size_t index, base::Step step, const std::vector<std::int64_t>& facts) {
+bool Script::is_moment(const content::Inject& inject, const Look& look) const {
+  const std::int32_t step = look.step.value;
+  const bool is_day = inject.day == 0 || inject.day == step / base::steps_per_day + 1;
+  const bool runs = !inject.storyline.is_set() || state_.running[inject.storyline.index()] != 0;
+  if (!is_day || !runs || look.is_end != (inject.at == content::Phase::end)) {
+    return false;
+  }
+  switch (inject.at) {
+    case content::Phase::start:
+      return step == 0;
+    case content::Phase::day:
+      return step % base::steps_per_day == 0;
+    case content::Phase::week:
+      return step % base::steps_per_week == 0;
+    case content::Phase::decision:
+      return state_.has_decision;
+    case content::Phase::report:
+      return look.reports > state_.reports_seen;
+    case content::Phase::step:
+    case content::Phase::end:
+      return true;
+    case content::Phase::call:
+      return false;
+  }
+  return false;
+}
+
+bool Script::is_waiting(base::InjectId inject) const {
+  return std::any_of(state_.waiting.begin(), state_.waiting.end(),
+                     [inject](const Waiting& one) { return one.inject == inject; });
+}
+
+bool Script::is_due(std::size_t index, const Look& look, const std::vector<std::int64_t>& facts) {
   const content::Inject& inject = pack_->scenario.injects[index];
   InjectState& state = state_.injects[index];
-  if (!is_moment(inject.at, step)) {
+  if (!is_moment(inject, look)) {
     return false;
   }
   const bool holds = !inject.when || text::evaluate(*inject.when, facts).value_or(0) != 0;
   const bool rises = holds && !state.held_before;
   state.held_before = holds;
-  const bool may = inject.repeat == content::Repeat::never       ? state.times == 0 && holds
-                   : inject.repeat == content::Repeat::each_rise ? rises
-                                                                 : holds;
-  const bool waits = std::any_of(state_.waiting.begin(), state_.waiting.end(),
-                                 [index](const Waiting& w) { return w.inject.index() == index; });
-  if (!may || waits || state.is_held) {
+  if (state.is_held || is_waiting(base::id_at<base::InjectId>(index)) ||
+      !may_repeat(inject.repeat, holds, rises, state.times)) {
     return false;
   }
   const base::Key key = base::Key{seed_}
                             .with(static_cast<std::uint64_t>(Purpose::inject_chance))
                             .with(index)
-                            .with(static_cast<std::uint64_t>(step.value));
+                            .with(static_cast<std::uint64_t>(look.step.value));
   return base::chance(key, 0, static_cast<std::int32_t>(inject.chance));
 }
 
-Requests Script::fire(base::Step step, const std::vector<std::int64_t>& facts) {
+void Script::collect(const Look& look, const std::vector<std::int64_t>& facts,
+                     std::vector<base::InjectId>& due) {
+  for (std::size_t i = 0; i < state_.injects.size(); ++i) {
+    if (!is_due(i, look, facts)) {
+      continue;
+    }
+    const auto inject = base::id_at<base::InjectId>(i);
+    const std::int32_t steps = whole_steps(pack_->scenario.injects[i].delay);
+    if (steps > 0 && !look.is_end) {
+      state_.waiting.push_back({inject, {look.step.value + steps}});
+    } else {
+      due.push_back(inject);
+    }
+  }
+}
+
+void Script::deliver_waiting(base::Step step, std::vector<base::InjectId>& due,
+                             Requests& requests) {
+  const auto is_over = [step](const auto& one) { return one.due <= step; };
+  for (const Waiting& one : state_.waiting) {
+    if (is_over(one)) {
+      due.push_back(one.inject);
+    }
+  }
+  for (const OnItsWay& one : state_.on_their_way) {
+    if (is_over(one)) {
+      requests.reports.push_back(one.report);
+    }
+  }
+  std::erase_if(state_.waiting, is_over);
+  std::erase_if(state_.on_their_way, is_over);
+}
+
+Requests Script::fire(const Look& look, const std::vector<std::int64_t>& facts) {
   Requests requests;
-  close_overdue(base::start_of(step));
+  close_overdue(base::start_of(look.step));
   if (state_.is_ended) {
     return requests;
   }
   std::vector<base::InjectId> due;
-  for (std::size_t i = 0; i < state_.injects.size(); ++i) {
-    if (!is_due(i, step, facts)) {
-      continue;
-    }
-    const std::int64_t delay = pack_->scenario.injects[i].delay.value;
-    const auto steps =
-        static_cast<std::int32_t>((delay + base::minutes_per_step - 1) / base::minutes_per_step);
-    if (steps > 0) {
-      state_.waiting.push_back({base::id_at<base::InjectId>(i), {step.value + steps}});
-    } else {
-      due.push_back(base::id_at<base::InjectId>(i));
-    }
+  collect(look, facts, due);
+  if (!look.is_end) {
+    deliver_waiting(look.step, due, requests);
   }
-  for (const Waiting& waiting : state_.waiting) {
-    if (waiting.due <= step) {
-      due.push_back(waiting.inject);
-    }
-  }
-  std::erase_if(state_.waiting, [step](const Waiting& w) { return w.due <= step; });
+  state_.has_decision = false;
+  state_.reports_seen = look.reports;
   for (const base::InjectId inject : due) {
-    show(inject, step, requests);
+    show(inject, look.step, requests);
+  }
+  if (state_.is_ended && !look.is_end) {
+    std::vector<base::InjectId> last;
+    collect({look.step, look.reports, true}, facts, last);
+    for (const base::InjectId inject : last) {
+      show(inject, look.step, requests);
+    }
   }
   return requests;
 }
@@ -105,52 +169,14 @@ void Script::show(base::InjectId inject, base::Step step, Requests& requests) {
   state.shown = now;
   ++state.times;
   state_.messages.push_back({inject, now});
-  for (const content::ScriptEffect& effect : pack_->scenario.injects[inject.index()].effects) {
-    apply(effect, now, requests);
-  }
+  apply(pack_->scenario.injects[inject.index()].effects, now, requests);
 }
 
-void Script::apply(const content::ScriptEffect& effect, base::Minutes now, Requests& requests) {
-  const auto index = static_cast<std::size_t>(effect.target < 0 ? 0 : effect.target);
-  switch (effect.verb) {
-    case content::Verb::set:
-      change_fact(effect.target, effect.amount);
-      break;
-    case content::Verb::add:
-      change_fact(effect.target, state_.facts[index] + effect.amount);
-      break;
-    case content::Verb::show:
-      // Shown in the next step: effects of one step never set off others in it.
-      state_.waiting.push_back({{effect.target}, {base::step_at(now).value + 1}});
-      break;
-    case content::Verb::report:
-      requests.reports.push_back({effect.target});
-      break;
-    case content::Verb::open:
-      if (state_.questions[index].opened.value == not_yet) {
-        state_.questions[index].opened = now;
-        state_.questions[index].closes = {now.value + pack_->scenario.questions[index].days *
-                                                          base::minutes_per_day};
-      }
-      break;
-    case content::Verb::close:
-      state_.questions[index].closes = now;
-      break;
-    case content::Verb::trust:
-      requests.trust.push_back({{effect.target}, static_cast<double>(effect.amount)});
-      break;
-    case content::Verb::mark:
-      state_.marks.push_back(effect.word);
-      break;
-    case content::Verb::end:
-      state_.is_ended = true;
-      break;
+void Script::apply(const std::vector<content::ScriptEffect>& effects, base::Minutes now,
+                   Requests& requests) {
+  for (const content::ScriptEffect& effect : effects) {
+    script::apply(pack_->scenario, effect, now, state_, requests);
   }
-}
-
-void Script::change_fact(std::int32_t fact, std::int64_t value) {
-  const content::Fact& rules = pack_->scenario.facts[static_cast<std::size_t>(fact)];
-  state_.facts[static_cast<std::size_t>(fact)] = std::clamp(value, rules.min, rules.max);
 }
 
 Requests Script::answer(base::QuestionId question, std::int32_t choice, base::Minutes now) {
@@ -158,11 +184,9 @@ Requests Script::answer(base::QuestionId question, std::int32_t choice, base::Mi
   QuestionState& state = state_.questions[question.index()];
   state.choice = choice;
   state.answered = now;
+  state_.has_decision = true;
   const content::Question& rules = pack_->scenario.questions[question.index()];
-  for (const content::ScriptEffect& effect :
-       rules.choices[static_cast<std::size_t>(choice)].effects) {
-    apply(effect, now, requests);
-  }
+  apply(rules.choices[static_cast<std::size_t>(choice)].effects, now, requests);
   return requests;
 }
 

@@ -11,20 +11,31 @@
 
 namespace rasad::script {
 
-/// What the script asks of the rest of the engine.
+/// What the script asks of the rest of the engine, in the order of the effects.
 struct Requests {
   std::vector<base::ReportId> reports;
   std::vector<world::TrustOrder> trust;  ///< points at once
+  std::vector<base::WaveId> waves_started;
+  std::vector<base::WaveId> waves_stopped;
+  std::vector<base::GroupId> groups_started;
+  std::vector<base::GroupId> groups_stopped;
+};
+
+/// A look of the script at the state.
+struct Look {
+  base::Step step;
+  std::int32_t reports = 0;  ///< in the inbox so far
+  bool is_end = false;       ///< the exercise ends with this step
 };
 
 class Script {
  public:
   Script(std::shared_ptr<const content::Pack> pack, std::uint64_t seed);
 
-  /// Fires the injects of a step.
+  /// Fires the injects of a step; at the end of the exercise those with `at: end` and no others.
   ///
   /// facts    values of pack.facts at the start of the step
-  Requests fire(base::Step step, const std::vector<std::int64_t>& facts);
+  Requests fire(const Look& look, const std::vector<std::int64_t>& facts);
   /// Fires one inject now, whatever its condition (instructor).
   Requests fire_now(base::InjectId inject, base::Step step);
   /// Keeps an inject back, or lets it go again (instructor).
@@ -36,17 +47,26 @@ class Script {
   [[nodiscard]] State& mutable_state() { return state_; }
 
  private:
-  [[nodiscard]] bool is_due(std::size_t index, base::Step step,
+  [[nodiscard]] bool is_moment(const content::Inject& inject, const Look& look) const;
+  [[nodiscard]] bool is_due(std::size_t index, const Look& look,
                             const std::vector<std::int64_t>& facts);
+  [[nodiscard]] bool is_waiting(base::InjectId inject) const;
+  void collect(const Look& look, const std::vector<std::int64_t>& facts,
+               std::vector<base::InjectId>& due);
+  void deliver_waiting(base::Step step, std::vector<base::InjectId>& due, Requests& requests);
   void show(base::InjectId inject, base::Step step, Requests& requests);
-  void apply(const content::ScriptEffect& effect, base::Minutes now, Requests& requests);
-  void change_fact(std::int32_t fact, std::int64_t value);
+  void apply(const std::vector<content::ScriptEffect>& effects, base::Minutes now,
+             Requests& requests);
   void close_overdue(base::Minutes now);
 
   std::shared_ptr<const content::Pack> pack_;
   std::uint64_t seed_;
   State state_;
 };
+
+/// Carries out one effect.
+void apply(const content::Scenario& scenario, const content::ScriptEffect& effect,
+           base::Minutes now, State& state, Requests& requests);
 
 /// Values of pack.facts: only what is known, never the truth.
 [[nodiscard]] std::vector<std::int64_t> fact_values(const content::Pack& pack, base::Step step,

@@ -5,7 +5,6 @@
 #include "engine/base/units.hpp"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace rasad::script {
@@ -54,6 +53,17 @@ struct Waiting {
   }
 };
 
+/// A report that was sent and has not arrived.
+struct OnItsWay {
+  base::ReportId report;
+  base::Step due;
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("report", self.report);
+    visit("due", self.due);
+  }
+};
+
 /// A line for the trainee's inbox: an inject that was shown.
 struct Message {
   base::InjectId inject;
@@ -70,8 +80,13 @@ struct State {
   std::vector<InjectState> injects;
   std::vector<QuestionState> questions;
   std::vector<Waiting> waiting;
+  std::vector<OnItsWay> on_their_way;
   std::vector<Message> messages;
-  std::vector<std::string> marks;
+  std::vector<base::Minutes> marks;   ///< when each was set first
+  std::vector<base::Minutes> clocks;  ///< when each was started; not_yet while it stands
+  std::vector<std::int32_t> running;  ///< storylines: 1 while they run
+  std::int32_t reports_seen = 0;      ///< in the inbox at the last look
+  bool has_decision = false;          ///< a question was answered since the last look
   bool is_ended = false;
 
   template <class Self, class Visitor>
@@ -80,8 +95,13 @@ struct State {
     visit("injects", self.injects);
     visit("questions", self.questions);
     visit("waiting", self.waiting);
+    visit("on_their_way", self.on_their_way);
     visit("messages", self.messages);
     visit("marks", self.marks);
+    visit("clocks", self.clocks);
+    visit("running", self.running);
+    visit("reports_seen", self.reports_seen);
+    visit("has_decision", self.has_decision);
     visit("is_ended", self.is_ended);
   }
 };

@@ -42,8 +42,7 @@ Session::Session(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
     const world::StepOutcome known = core_.world.step({});
     core_.picture.observe(core_.world, known, {});
   }
-  serve(core_.script.fire(
-      {0}, script::fact_values(*pack_, {0}, core_.picture, core_.tasking, core_.script.state())));
+  run_script();
   before_decisions_ = core_;
 }
 
@@ -62,11 +61,17 @@ void Session::play_step() {
   const world::StepOutcome known = core_.world.step(core_.tasking.orders(now));
   core_.picture.observe(core_.world, known, core_.tasking.effort(now));
   core_.tasking.settle(core_.world, core_.picture);
-  const base::Step next = step();
-  if (next < last_step()) {
-    serve(core_.script.fire(next, script::fact_values(*pack_, next, core_.picture, core_.tasking,
-                                                      core_.script.state())));
-  }
+  run_script();
+}
+
+void Session::run_script() {
+  const auto reports = static_cast<std::int32_t>(core_.picture.state().reports.size());
+  serve(core_.script.fire({step(), reports, step() >= last_step()}, facts_of(*pack_, core_)));
+}
+
+std::vector<std::int64_t> facts_of(const content::Pack& pack, const Core& core) {
+  return script::fact_values(pack, core.world.state().step, core.picture, core.tasking,
+                             core.script.state());
 }
 
 void Session::serve(const script::Requests& requests) {
@@ -75,6 +80,18 @@ void Session::serve(const script::Requests& requests) {
   }
   for (const world::TrustOrder& change : requests.trust) {
     core_.world.change_trust(change.district, change.points_a_week);
+  }
+  for (const base::WaveId wave : requests.waves_started) {
+    core_.world.start_wave(wave);
+  }
+  for (const base::WaveId wave : requests.waves_stopped) {
+    core_.world.stop_wave(wave);
+  }
+  for (const base::GroupId group : requests.groups_started) {
+    core_.world.start_group(group);
+  }
+  for (const base::GroupId group : requests.groups_stopped) {
+    core_.world.stop_group(group);
   }
 }
 

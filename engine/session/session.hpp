@@ -60,6 +60,7 @@ class Session {
 
  private:
   void play_step();
+  void run_script();
   void perform(std::int32_t number, const Decision& decision);
   void serve(const script::Requests& requests);
   void redo_since_last_advance();
@@ -70,6 +71,9 @@ class Session {
   Core before_decisions_;  ///< after the last advance: where a withdrawal starts again
   Journal journal_;
 };
+
+/// Values of the pack's facts now: what conditions are asked with.
+[[nodiscard]] std::vector<std::int64_t> facts_of(const content::Pack& pack, const Core& core);
 
 /// Digest of a core: world, picture, tasking, script, judgements.
 [[nodiscard]] base::Digest digest_of(const Core& core);

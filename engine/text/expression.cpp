@@ -1,4 +1,4 @@
-// Evaluates and explains checked conditions. Every operation is checked: an overflow is an error
+// Evaluates checked conditions. Every operation is checked: an overflow is an error
 // and never a truth value.
 #include "engine/text/expression.hpp"
 
@@ -84,22 +84,7 @@ ValueType Expression::type() const {
 
 std::optional<std::int64_t> evaluate(const Expression& expression,
                                      const std::vector<std::int64_t>& facts) {
-  return Evaluator{expression, facts}.value(expression.root_);
-}
-
-std::string explain(const Expression& expression, const std::vector<std::int64_t>& facts) {
-  const Evaluator evaluator{expression, facts};
-  std::string text = expression.source();
-  std::string values;
-  for (std::size_t i = 0; i < expression.nodes().size(); ++i) {
-    const Expression::NodeData& node = expression.nodes()[i];
-    if (static_cast<Kind>(node.kind) == Kind::fact) {
-      const Value value = evaluator.value(static_cast<std::int32_t>(i));
-      values +=
-          (values.empty() ? "" : ", ") + node.text + " = " + (value ? std::to_string(*value) : "?");
-    }
-  }
-  return values.empty() ? text : text + " [" + values + ']';
+  return Evaluator{expression, facts}.value(expression.root());
 }
 
 }  // namespace rasad::text

@@ -52,15 +52,15 @@ class Expression {
 
   [[nodiscard]] ValueType type() const;
   [[nodiscard]] const std::string& source() const { return source_; }
+  /// Operands stand before what joins them.
   [[nodiscard]] const std::vector<NodeData>& nodes() const { return nodes_; }
+  [[nodiscard]] std::int32_t root() const { return root_; }
 
  private:
   friend class ExpressionBuilder;
   std::vector<NodeData> nodes_;
   std::int32_t root_ = -1;
   std::string source_;
-  friend std::optional<std::int64_t> evaluate(const Expression&, const std::vector<std::int64_t>&);
-  friend std::string explain(const Expression&, const std::vector<std::int64_t>&);
 };
 
 /// Parses and type-checks `source`; `min` and `max` take two or more equal-typed values.
@@ -77,7 +77,17 @@ class Expression {
 [[nodiscard]] std::optional<std::int64_t> evaluate(const Expression& expression,
                                                    const std::vector<std::int64_t>& facts);
 
-/// The condition with the values it saw: "trust.harbour 380 < 400 true and …".
+/// One comparison (or one true-or-false fact) of a condition, with what it saw.
+struct Evidence {
+  std::string part;    ///< "trust.harbour < 400"
+  std::string values;  ///< "380 < 400"; durations as "2d 3h", "never" before the first time
+  bool holds = false;
+};
+/// The parts of a condition in the order in which they stand.
+[[nodiscard]] std::vector<Evidence> evidence(const Expression& expression,
+                                             const std::vector<std::int64_t>& facts);
+
+/// The same on one line: "trust.harbour < 400 [380 < 400] true; chosen(raid) false".
 [[nodiscard]] std::string explain(const Expression& expression,
                                   const std::vector<std::int64_t>& facts);
 

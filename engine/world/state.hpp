@@ -25,6 +25,18 @@ struct Unheard {
   }
 };
 
+/// What the script did to a wave; untouched, it follows its own days.
+struct WaveState {
+  base::Minutes begun = never;
+  base::Minutes stopped = never;
+
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("begun", self.begun);
+    visit("stopped", self.stopped);
+  }
+};
+
 struct State {
   base::Step step;                  ///< the next one to be played
   std::vector<Offence> offences;    ///< in order of time, then key
@@ -38,6 +50,7 @@ struct State {
   std::vector<Unheard> clearing;          ///< offences of prolific offenders to be cleared: a heap
   double caseload = 0;                    ///< offences becoming known a week, smoothed
   Displacement displacement;
+  std::vector<WaveState> waves;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -53,6 +66,7 @@ struct State {
     visit("clearing", self.clearing);
     visit("caseload", self.caseload);
     visit("displacement", self.displacement);
+    visit("waves", self.waves);
   }
 };
 

@@ -20,8 +20,11 @@ struct Switches {
 
 /// Candidates of the background and of all waves for a step. Independent of policy.
 void add_background(const Places& places, base::Step step, std::vector<Offence>& candidates);
-void add_waves(const Places& places, base::Step step, const Switches& switches,
+void add_waves(const Places& places, const State& state, const Switches& switches,
                std::vector<Offence>& candidates);
+/// Envelope of a wave that the script may have begun or stopped: once stopped, it falls from where
+/// it was over its `fall_days`.
+[[nodiscard]] double envelope(const content::Wave& wave, const WaveState& state, double day);
 
 /// Moves the groups through their phases and adds what they do in this step.
 void step_groups(const Places& places, const Switches& switches, State& state,

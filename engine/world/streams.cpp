@@ -3,6 +3,8 @@
 #include "engine/world/purposes.hpp"
 #include "engine/world/step.hpp"
 
+#include <algorithm>
+
 namespace rasad::world {
 namespace {
 
@@ -41,12 +43,29 @@ void add_background(const Places& places, base::Step step, std::vector<Offence>&
   }
 }
 
-void add_waves(const Places& places, base::Step step, const Switches& switches,
+double envelope(const content::Wave& wave, const WaveState& state, double day) {
+  const auto day_of = [](base::Minutes at) {
+    return static_cast<double>(at.value) / base::minutes_per_day;
+  };
+  content::Wave own = wave;
+  if (state.begun < never) {
+    own.from_day = day_of(state.begun);
+  }
+  const double stopped = day_of(state.stopped);
+  if (state.stopped >= never || day < stopped) {
+    return envelope(own, day);
+  }
+  const double left = own.fall_days > 0 ? 1 - (day - stopped) / own.fall_days : 0;
+  return std::min(envelope(own, day), envelope(own, stopped) * std::max(left, 0.0));
+}
+
+void add_waves(const Places& places, const State& state, const Switches& switches,
                std::vector<Offence>& candidates) {
+  const base::Step step = state.step;
   const std::vector<content::Wave>& waves = places.pack().world.waves;
   for (std::size_t i = 0; i < waves.size(); ++i) {
     const content::Wave& wave = waves[i];
-    const double shape = envelope(wave, step.value / 4.0);
+    const double shape = envelope(wave, state.waves[i], step.value / 4.0);
     if (shape <= 0 || switches.wave_off[i] != 0) {
       continue;
     }

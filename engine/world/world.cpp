@@ -25,7 +25,7 @@ class Stepper {
 
   void run(std::vector<Offence>& today) {
     add_background(places_, state_.step, today);
-    add_waves(places_, state_.step, switches_, today);
+    add_waves(places_, state_, switches_, today);
     step_groups(places_, switches_, state_, today);
     step_offenders(places_, state_, today);
     move_crime(places_, state_);
@@ -241,6 +241,7 @@ World::World(std::shared_ptr<const Ground> ground, std::uint64_t seed, Options o
     start.seized_until = {-never.value};
     state_.groups.push_back(std::move(start));
   }
+  state_.waves.resize(rules.waves.size());
 }
 
 StepOutcome World::step(const Orders& orders) {
@@ -291,6 +292,29 @@ void World::shock_trust(base::DistrictId district, std::int32_t community, doubl
     here.trust[g] = std::clamp(here.trust[g] + points * weight, 0.0, 100.0);
   }
   state_.trust[district.index()] = mean_trust(*places_, here);
+}
+
+void World::start_wave(base::WaveId wave) {
+  state_.waves[wave.index()] = {base::start_of(state_.step), never};
+}
+
+void World::stop_wave(base::WaveId wave) {
+  base::Minutes& stopped = state_.waves[wave.index()].stopped;
+  stopped = std::min(stopped, base::start_of(state_.step));
+}
+
+void World::start_group(base::GroupId group) {
+  GroupState& one = state_.groups[group.index()];
+  const base::Minutes now = base::start_of(state_.step);
+  if (one.phase == GroupPhase::dormant && one.until > now) {
+    one.until = now;
+  }
+}
+
+void World::stop_group(base::GroupId group) {
+  GroupState& one = state_.groups[group.index()];
+  one.phase = GroupPhase::dormant;
+  one.until = never;
 }
 
 }  // namespace rasad::world

@@ -62,6 +62,12 @@ class World {
   [[nodiscard]] double detection_of(base::GroupId group) const {
     return detection(places_->pack().world.groups[group.index()], state_.groups[group.index()]);
   }
+  /// Events of the script: a wave begins now or falls from now on, a group that is dormant begins
+  /// to plan, a group gives up until it is started again.
+  void start_wave(base::WaveId wave);
+  void stop_wave(base::WaveId wave);
+  void start_group(base::GroupId group);
+  void stop_group(base::GroupId group);
 
  private:
   std::shared_ptr<const Places> places_;

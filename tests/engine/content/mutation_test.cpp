@@ -1,6 +1,7 @@
 // The checker proved by faults: every key of the schema is dropped, misspelled, given a wrong type,
 // put out of range, doubled, and pointed at nothing. Every fault must be found, nearly all at the
 // line where it was made.
+#include "engine/content/effects_schema.hpp"
 #include "engine/content/schema.hpp"
 #include "engine/text/yaml.hpp"
 #include "tests/support/catch.hpp"
@@ -55,6 +56,34 @@ std::size_t last_line(const text::Node& node) {
   return line;
 }
 
+// A verb as a key: what stands after it is an id, a flag, a word of one's own, or a map.
+content::KeyRule rule_of(const content::Verb& verb) {
+  content::KeyRule rule = verb.form->keys.front().rule;
+  const bool names_itself = rule.refers_to == "mark" || rule.refers_to == "clock";
+  rule.kind = !verb.has_short_form() ? content::KeyKind::record
+              : names_itself         ? content::KeyKind::word
+                                     : rule.kind;
+  rule.key = verb.form->name;
+  rule.required = false;
+  return rule;
+}
+
+// The first place of each verb.
+void collect_verbs(const text::Node& effects, std::set<std::string>& seen,
+                   std::vector<Place>& places) {
+  for (const text::Node& item : effects.items) {
+    for (const text::Entry& entry : item.entries) {
+      for (const content::Verb& verb : content::verbs()) {
+        if (verb.form->name == entry.key && seen.insert("effect." + entry.key).second) {
+          places.push_back({rule_of(verb), "effect", static_cast<std::size_t>(entry.span.line),
+                            static_cast<std::size_t>(entry.span.column), last_line(entry.value),
+                            static_cast<std::size_t>(item.span.line), false});
+        }
+      }
+    }
+  }
+}
+
 // The first place of each key of each record in a file.
 void collect(const content::Record& record, const text::Node& node, std::set<std::string>& seen,
              std::vector<Place>& places) {
@@ -76,7 +105,9 @@ void collect(const content::Record& record, const text::Node& node, std::set<std
         place.one_line = entry.value.kind == text::NodeKind::scalar;
         places.push_back(place);
       }
-      if (key.child && key.rule.kind == content::KeyKind::records) {
+      if (key.rule.kind == content::KeyKind::effects) {
+        collect_verbs(entry.value, seen, places);
+      } else if (key.child && key.rule.kind == content::KeyKind::records) {
         for (const text::Node& item : entry.value.items) {
           collect(*key.child, item, seen, places);
         }

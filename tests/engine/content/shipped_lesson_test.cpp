@@ -41,9 +41,10 @@ std::int64_t first_week(const std::string& when) {
 std::set<std::int64_t> weeks_with_questions() {
   std::set<std::int64_t> weeks;
   for (const content::Inject& inject : scenario().injects) {
-    const bool opens =
-        std::any_of(inject.effects.begin(), inject.effects.end(),
-                    [](const content::ScriptEffect& e) { return e.verb == content::Verb::open; });
+    const bool opens = std::any_of(inject.effects.begin(), inject.effects.end(),
+                                   [](const content::ScriptEffect& e) {
+                                     return std::holds_alternative<content::OpenQuestion>(e);
+                                   });
     if (opens) {
       weeks.insert(first_week(inject.when ? inject.when->source() : ""));
     }

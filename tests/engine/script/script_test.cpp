@@ -9,7 +9,6 @@ using content::Inject;
 using content::Phase;
 using content::Repeat;
 using content::ScriptEffect;
-using content::Verb;
 
 namespace {
 
@@ -37,10 +36,6 @@ Inject inject(Phase at) {
   return inject;
 }
 
-ScriptEffect effect(Verb verb, std::int32_t target, std::int64_t amount = 0) {
-  return {verb, target, amount, ""};
-}
-
 // A pack with one fact (0..9), one question of two choices open for two days, and these injects.
 std::shared_ptr<const content::Pack> pack_with(std::vector<Inject> injects) {
   auto pack = std::make_shared<content::Pack>(*test::lesson());
@@ -51,7 +46,7 @@ std::shared_ptr<const content::Pack> pack_with(std::vector<Inject> injects) {
   content::Question question;
   question.days = 2;
   question.choices.resize(2);
-  question.choices[1].effects = {effect(Verb::set, 0, 7)};
+  question.choices[1].effects = {content::SetFact{{0}, 7}};
   pack->scenario.questions = {question};
   pack->scenario.injects = std::move(injects);
   return pack;
@@ -64,7 +59,7 @@ std::vector<std::int32_t> steps_shown(script::Script& script, std::int32_t steps
   for (std::int32_t step = 0; step < steps; ++step) {
     const std::int32_t before = script.state().injects[0].times;
     const bool is_up = step >= alarm_from && step < alarm_to;
-    (void)script.fire({step}, {is_up ? 1 : 0});
+    (void)script.fire({{step}}, {is_up ? 1 : 0});
     if (script.state().injects[0].times > before) {
       shown.push_back(step);
     }
@@ -103,8 +98,8 @@ TEST_CASE("repetition is never or on each rise or as long as it holds", "[script
   one.repeat = Repeat::each_rise;
   script::Script rising{pack_with({one}), 1};
   CHECK(steps_shown(rising, 9, 3, 6) == Steps{3});
-  (void)rising.fire({9}, {0});
-  (void)rising.fire({10}, {1});
+  (void)rising.fire({{9}}, {0});
+  (void)rising.fire({{10}}, {1});
   CHECK(rising.state().injects[0].times == 2);
   one.at = Phase::day;
   one.repeat = Repeat::daily;
@@ -147,52 +142,53 @@ TEST_CASE("an inject that is held back comes when it is let go", "[script]") {
   script.hold({0}, true);
   CHECK(steps_shown(script, 5).empty());
   script.hold({0}, false);
-  (void)script.fire({5}, {0});
+  (void)script.fire({{5}}, {0});
   CHECK(script.state().injects[0].times == 1);
 }
 
 TEST_CASE("facts stay within their bounds", "[script]") {
   Inject one = inject(Phase::start);
-  one.effects = {effect(Verb::set, 0, 8), effect(Verb::add, 0, 5)};
+  one.effects = {content::SetFact{{0}, 8}, content::AddToFact{{0}, 5}};
   script::Script script{pack_with({one}), 1};
-  (void)script.fire({0}, {0});
+  (void)script.fire({{0}}, {0});
   CHECK(script.state().facts[0] == 9);
 }
 
 TEST_CASE("effects are handed on and never set off others in the same step", "[script]") {
   Inject first = inject(Phase::start);
-  first.effects = {effect(Verb::report, 3), effect(Verb::trust, 2, -4), effect(Verb::show, 1)};
+  first.effects = {content::SendReport{{3}, {}}, content::ChangeTrust{{2}, -4},
+                   content::ShowInject{{1}}};
   Inject second = inject(Phase::start);
   second.when = condition("alarm > 8");
   script::Script script{pack_with({first, second}), 1};
-  const script::Requests requests = script.fire({0}, {0});
+  const script::Requests requests = script.fire({{0}}, {0});
   REQUIRE(requests.reports.size() == 1);
   CHECK(requests.reports[0].value == 3);
   REQUIRE(requests.trust.size() == 1);
   CHECK(requests.trust[0].points_a_week == -4);
   CHECK(script.state().injects[1].times == 0);
-  (void)script.fire({1}, {0});
+  (void)script.fire({{1}}, {0});
   CHECK(script.state().injects[1].times == 1);
 }
 
 TEST_CASE("a question closes when its days have passed", "[script]") {
   Inject asks = inject(Phase::start);
-  asks.effects = {effect(Verb::open, 0)};
+  asks.effects = {content::OpenQuestion{{0}}};
   script::Script script{pack_with({asks}), 1};
-  (void)script.fire({0}, {0});
+  (void)script.fire({{0}}, {0});
   CHECK(script.state().questions[0].is_open());
   CHECK(script.state().questions[0].closes.value == 2 * base::minutes_per_day);
-  (void)script.fire({8}, {0});  // exactly two days later it may still be answered
+  (void)script.fire({{8}}, {0});  // exactly two days later it may still be answered
   CHECK(script.state().questions[0].is_open());
-  (void)script.fire({9}, {0});
+  (void)script.fire({{9}}, {0});
   CHECK_FALSE(script.state().questions[0].is_open());
 }
 
 TEST_CASE("an answer has the effects of its choice", "[script]") {
   Inject asks = inject(Phase::start);
-  asks.effects = {effect(Verb::open, 0)};
+  asks.effects = {content::OpenQuestion{{0}}};
   script::Script script{pack_with({asks}), 1};
-  (void)script.fire({0}, {0});
+  (void)script.fire({{0}}, {0});
   (void)script.answer({0}, 1, {60});
   CHECK(script.state().facts[0] == 7);
   CHECK(script.state().questions[0].choice == 1);
@@ -201,11 +197,11 @@ TEST_CASE("an answer has the effects of its choice", "[script]") {
 
 TEST_CASE("after the end nothing more is shown", "[script]") {
   Inject last = inject(Phase::start);
-  last.effects = {effect(Verb::end, -1)};
+  last.effects = {content::EndExercise{}};
   script::Script script{pack_with({last, inject(Phase::week)}), 1};
-  (void)script.fire({0}, {0});
+  (void)script.fire({{0}}, {0});
   CHECK(script.state().is_ended);
   const std::int32_t before = script.state().injects[1].times;
-  (void)script.fire({28}, {0});
+  (void)script.fire({{28}}, {0});
   CHECK(script.state().injects[1].times == before);
 }

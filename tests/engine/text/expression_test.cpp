@@ -159,7 +159,7 @@ TEST_CASE("an explanation shows the values that were seen", "[text]") {
   base::Diagnostics diagnostics;
   const auto expression =
       text::parse_expression("f", {1, 1}, "", "week > 2 and done", TestNames{}, diagnostics);
-  CHECK(text::explain(*expression, {3, 0, 0, 1}) == "week > 2 and done [week = 3, done = 1]");
+  CHECK(text::explain(*expression, {3, 0, 0, 1}) == "week > 2 [3 > 2] true; done true");
 }
 
 TEST_CASE("a missing fact is an error and never a truth value", "[text]") {

@@ -67,7 +67,7 @@ TEST_CASE("Russian and Tajik translate every sentence of the program", "[text]")
 TEST_CASE("every fault has a sentence and a remedy", "[text]") {
   text::Catalogue catalogue{"en"};
   catalogue.add(file_of(root / "localization" / "rasad.pot"), true);
-  const std::string header = test::bytes_of(root / "engine/base/diagnostics.hpp");
+  const std::string header = test::bytes_of(root / "engine/base/codes.hpp");
   int codes = 0;
   for (int code = 1001; code < 1300; ++code) {
     if (header.find("= " + std::to_string(code)) != std::string::npos) {

@@ -1,0 +1,213 @@
+// Growing the set of what can happen until it grows no more.
+#include "engine/content/script_reach.hpp"
+
+#include <algorithm>
+
+namespace rasad::content {
+namespace {
+
+using text::Bounds;
+
+class Explorer {
+ public:
+  explicit Explorer(const Pack& pack) : pack_(pack), scenario_(pack.scenario) {
+    reach_.injects.resize(scenario_.injects.size());
+    reach_.questions.resize(scenario_.questions.size());
+    reach_.marks.resize(scenario_.marks.size());
+    reach_.clocks.resize(scenario_.clocks.size());
+    reach_.facts_set.resize(scenario_.facts.size());
+    for (const Fact& fact : scenario_.facts) {
+      reach_.own.push_back({fact.start, fact.start});
+    }
+    for (const Storyline& storyline : scenario_.storylines) {
+      reach_.storylines.push_back(storyline.begins);
+    }
+    for (const Wave& wave : pack.world.waves) {
+      reach_.waves.push_back(wave.from_day < not_by_itself);
+    }
+    for (const Group& group : pack.world.groups) {
+      reach_.groups.push_back(group.start_day < not_by_itself);
+    }
+    for (const ReportTemplate& report : scenario_.reports) {
+      reach_.reports.push_back(report.chance + report.chance_tasked > 0 &&
+                               report.from_week <= scenario_.weeks);
+    }
+  }
+
+  Reach explore() {
+    do {
+      has_grown_ = false;
+      set_slots();
+      for (std::size_t i = 0; i < scenario_.injects.size(); ++i) {
+        if (!reach_.injects[i] && can_fire(scenario_.injects[i])) {
+          reach(i);
+        }
+      }
+    } while (has_grown_);
+    note_reads();
+    return std::move(reach_);
+  }
+
+  void operator()(const SetFact& effect) { widen(effect.fact, {effect.to, effect.to}); }
+  void operator()(const AddToFact& effect) {
+    const Fact& rules = scenario_.facts[effect.fact.index()];
+    widen(effect.fact, effect.by > 0   ? Bounds{rules.start, rules.max}
+                       : effect.by < 0 ? Bounds{rules.min, rules.start}
+                                       : Bounds{rules.start, rules.start});
+  }
+  void operator()(const ShowInject& effect) { reach(effect.inject.index()); }
+  void operator()(const SendReport& effect) { mark(reach_.reports, effect.report.index()); }
+  void operator()(const OpenQuestion& effect) {
+    if (mark(reach_.questions, effect.question.index())) {
+      for (const Choice& choice : scenario_.questions[effect.question.index()].choices) {
+        follow(choice.effects);
+      }
+    }
+  }
+  void operator()(const CloseQuestion&) {}
+  void operator()(const StartClock& effect) { mark(reach_.clocks, effect.clock.index()); }
+  void operator()(const StopClock&) {}
+  void operator()(const BeginStoryline& effect) {
+    mark(reach_.storylines, effect.storyline.index());
+  }
+  void operator()(const EndStoryline&) {}
+  void operator()(const StartWave& effect) { mark(reach_.waves, effect.wave.index()); }
+  void operator()(const StopWave&) {}
+  void operator()(const StartGroup& effect) { mark(reach_.groups, effect.group.index()); }
+  void operator()(const StopGroup&) {}
+  void operator()(const ChangeTrust&) {}
+  void operator()(const SetMark& effect) { mark(reach_.marks, effect.mark.index()); }
+  void operator()(const EndExercise&) {}
+
+ private:
+  [[nodiscard]] std::int64_t days() const { return scenario_.weeks * 7; }
+
+  [[nodiscard]] bool can_fire(const Inject& inject) const {
+    const bool is_end = inject.at == Phase::end;
+    const bool has_day = inject.day <= days() && !(inject.at == Phase::start && inject.day > 1) &&
+                         !is_end_day(inject);
+    const bool can_run = !inject.storyline.is_set() || reach_.storylines[inject.storyline.index()];
+    const std::vector<Bounds>& facts = is_end ? reach_.last_slots : reach_.slots;
+    const bool can_hold =
+        !inject.when || text::certainty(*inject.when, facts) != text::Certainty::impossible;
+    return inject.at != Phase::call && has_day && can_run && can_hold;
+  }
+
+  // A week begins on days 1, 8, 15 …
+  static bool is_end_day(const Inject& inject) {
+    return inject.at == Phase::week && inject.day > 0 && inject.day % 7 != 1;
+  }
+
+  void reach(std::size_t inject) {
+    if (mark(reach_.injects, inject)) {
+      follow(scenario_.injects[inject].effects);
+    }
+  }
+
+  void follow(const std::vector<ScriptEffect>& effects) {
+    for (const ScriptEffect& effect : effects) {
+      std::visit(*this, effect);
+    }
+  }
+
+  bool mark(std::vector<bool>& list, std::size_t index) {
+    if (list[index]) {
+      return false;
+    }
+    list[index] = true;
+    has_grown_ = true;
+    return true;
+  }
+
+  void widen(base::FactId fact, Bounds values) {
+    const Fact& rules = scenario_.facts[fact.index()];
+    Bounds& own = reach_.own[fact.index()];
+    const Bounds wider{std::min(own.min, std::max(values.min, rules.min)),
+                       std::max(own.max, std::min(values.max, rules.max))};
+    has_grown_ = has_grown_ || wider.min != own.min || wider.max != own.max;
+    own = wider;
+    reach_.facts_set[fact.index()] = true;
+  }
+
+  void set_slots() {
+    reach_.slots.clear();
+    for (const FactSlot& slot : pack_.facts) {
+      reach_.slots.push_back(bounds(slot));
+    }
+    reach_.last_slots = reach_.slots;
+    for (std::size_t i = 0; i < pack_.facts.size(); ++i) {
+      const FactKind kind = pack_.facts[i].kind;
+      const bool counts_time = kind == FactKind::week || kind == FactKind::day;
+      reach_.last_slots[i].max += counts_time ? 1 : 0;
+    }
+  }
+
+  [[nodiscard]] Bounds bounds(const FactSlot& slot) const {
+    const auto index = static_cast<std::size_t>(std::max(slot.target, 0));
+    const auto possible = [](bool can_be) { return Bounds{0, can_be ? 1 : 0}; };
+    const auto elapsed = [](bool can_be) { return Bounds{can_be ? 0 : text::never, text::never}; };
+    switch (slot.kind) {
+      case FactKind::own:
+        return reach_.own[index];
+      case FactKind::week:
+        return {1, scenario_.weeks};
+      case FactKind::day:
+        return {1, days()};
+      case FactKind::chosen:
+      case FactKind::answered:
+      case FactKind::open:
+        return possible(reach_.questions[index]);
+      case FactKind::shown:
+        return possible(reach_.injects[index]);
+      case FactKind::received:
+      case FactKind::graded:
+        return possible(reach_.reports[index]);
+      case FactKind::marked:
+        return possible(reach_.marks[index]);
+      case FactKind::running:
+        return possible(reach_.storylines[index]);
+      case FactKind::since:
+        return elapsed(reach_.injects[index]);
+      case FactKind::clock:
+        return elapsed(reach_.clocks[index]);
+      default:
+        return {slot.name.min, slot.name.max};
+    }
+  }
+
+  void note(const std::optional<text::Expression>& condition) {
+    if (condition) {
+      for (const std::int32_t slot : text::slots_read(*condition)) {
+        reach_.facts_read[static_cast<std::size_t>(slot)] = true;
+      }
+    }
+  }
+
+  void note_reads() {
+    reach_.facts_read.resize(pack_.facts.size());
+    for (const Inject& inject : scenario_.injects) {
+      note(inject.when);
+    }
+    for (const Hint& hint : scenario_.hints) {
+      note(hint.when);
+    }
+    for (const Dimension& dimension : pack_.rubric.dimensions) {
+      for (const Criterion& criterion : dimension.criteria) {
+        note(criterion.when);
+      }
+    }
+  }
+
+  const Pack& pack_;
+  const Scenario& scenario_;
+  Reach reach_;
+  bool has_grown_ = false;
+};
+
+}  // namespace
+
+Reach reach_of(const Pack& pack) {
+  return Explorer{pack}.explore();
+}
+
+}  // namespace rasad::content

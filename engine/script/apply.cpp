@@ -1,0 +1,104 @@
+// What each verb does: one overload a verb.
+#include "engine/script/script.hpp"
+
+#include <algorithm>
+
+namespace rasad::script {
+namespace {
+
+std::int32_t whole_steps(base::Minutes delay) {
+  return static_cast<std::int32_t>((delay.value + base::minutes_per_step - 1) /
+                                   base::minutes_per_step);
+}
+
+class Performer {
+ public:
+  Performer(const content::Scenario& scenario, base::Minutes now, State& state, Requests& requests)
+      : scenario_(scenario), now_(now), state_(state), requests_(requests) {}
+
+  void operator()(const content::SetFact& effect) const { change(effect.fact, effect.to); }
+  void operator()(const content::AddToFact& effect) const {
+    change(effect.fact, state_.facts[effect.fact.index()] + effect.by);
+  }
+  // Shown in the next step: effects of one step never set off others in it.
+  void operator()(const content::ShowInject& effect) const {
+    state_.waiting.push_back({effect.inject, {base::step_at(now_).value + 1}});
+  }
+  void operator()(const content::SendReport& effect) const {
+    const std::int32_t steps = whole_steps(effect.after);
+    if (steps == 0) {
+      requests_.reports.push_back(effect.report);
+    } else {
+      state_.on_their_way.push_back({effect.report, {base::step_at(now_).value + steps}});
+    }
+  }
+  void operator()(const content::OpenQuestion& effect) const {
+    QuestionState& question = state_.questions[effect.question.index()];
+    if (question.opened.value == not_yet) {
+      const std::int64_t days = scenario_.questions[effect.question.index()].days;
+      question.opened = now_;
+      question.closes = {now_.value + days * base::minutes_per_day};
+    }
+  }
+  void operator()(const content::CloseQuestion& effect) const {
+    QuestionState& question = state_.questions[effect.question.index()];
+    question.closes = now_;
+    if (question.choice < 0) {
+      question.opened = {not_yet};
+    }
+  }
+  void operator()(const content::StartClock& effect) const {
+    state_.clocks[effect.clock.index()] = now_;
+  }
+  void operator()(const content::StopClock& effect) const {
+    state_.clocks[effect.clock.index()] = {not_yet};
+  }
+  void operator()(const content::BeginStoryline& effect) const {
+    state_.running[effect.storyline.index()] = 1;
+  }
+  void operator()(const content::EndStoryline& effect) const {
+    state_.running[effect.storyline.index()] = 0;
+  }
+  void operator()(const content::StartWave& effect) const {
+    requests_.waves_started.push_back(effect.wave);
+  }
+  void operator()(const content::StopWave& effect) const {
+    requests_.waves_stopped.push_back(effect.wave);
+  }
+  void operator()(const content::StartGroup& effect) const {
+    requests_.groups_started.push_back(effect.group);
+  }
+  void operator()(const content::StopGroup& effect) const {
+    requests_.groups_stopped.push_back(effect.group);
+  }
+  void operator()(const content::ChangeTrust& effect) const {
+    requests_.trust.push_back({effect.district, static_cast<double>(effect.by)});
+  }
+  void operator()(const content::SetMark& effect) const {
+    base::Minutes& set = state_.marks[effect.mark.index()];
+    set = set.value == not_yet ? now_ : set;
+  }
+  void operator()(const content::EndExercise& effect) const {
+    state_.is_ended = state_.is_ended || effect.now;
+  }
+
+ private:
+  void change(base::FactId fact, std::int64_t value) const {
+    const content::Fact& rules = scenario_.facts[fact.index()];
+    state_.facts[fact.index()] = std::clamp(value, rules.min, rules.max);
+  }
+
+  const content::Scenario& scenario_;
+  base::Minutes now_;
+  State& state_;
+  Requests& requests_;
+};
+
+}  // namespace
+
+void apply(const content::Scenario& scenario, const content::ScriptEffect& effect,
+           base::Minutes now, State& state, Requests& requests) {
+  std::visit(Performer{scenario, now, state, requests}, effect);
+}
+
+}  // namespace rasad::script
