@@ -1,110 +1,128 @@
 // A lesson plan as a page for printing.
-#include "app/present/html.hpp"
 #include "app/present/lesson_plan.hpp"
+#include "app/present/report_page.hpp"
 
 namespace rasad::present {
 namespace {
 
-constexpr std::string_view style =
-    R"(td.time { white-space: nowrap; width: 14mm; font-weight: 600; }
-td.screen { width: 42mm; }
+constexpr const char* style = R"(
+@page { size: A4; margin: 14mm; }
+body { font: 10pt/1.35 "Noto Sans", "DejaVu Sans", sans-serif; color: #17212b; background: #fff;
+  max-width: 182mm; margin: 0 auto; padding: 6mm; }
+@media print { body { padding: 0; max-width: none; } }
+h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 2mm; }
+h2 { font-size: 13pt; margin: 6mm 0 2mm; break-after: avoid; }
+h3 { font-size: 11pt; margin: 0 0 1mm; break-after: avoid; }
+p { margin: 0 0 1.5mm; }
+ul { margin: 0 0 2mm; padding-left: 5mm; }
+table { border-collapse: collapse; width: calc(100% - 1mm); }
+th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
 td { font-size: 9.5pt; }
-.label { font-weight: 600; }
-.turn { border-left: 1mm solid #b8860b; padding-left: 2mm; margin: 0 0 2mm; }
-.turn p { margin: 0 0 1mm; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+td.time { white-space: nowrap; width: 14mm; font-weight: 600; }
+td.screen { width: 42mm; }
+.turn { border-left: 1mm solid #b8860b; padding-left: 2mm; margin: 0 0 1.5mm; }
 tr.after-end td { background: #f1f3f5; }
-.aside { font-size: 9.5pt; }
+.foot { margin-top: 6mm; border-top: 0.3mm solid #8a97a5; padding-top: 2mm; font-size: 9pt; }
 )";
 
 class Printer {
  public:
-  Printer(const ProgramText& text, const LessonPlan& plan) : text_(text), plan_(plan) {}
+  Printer(const ProgramText& text, const LessonPlan& plan)
+      : plan_(plan),
+        title_(text.say("lesson.title", {{"title", plan.title}})),
+        page_(text, title_, style) {}
 
   std::string print() {
-    const std::string title = text_.say("lesson.title", {{"title", plan_.title}});
-    body_ += "<header>\n" + html_element("h1", title) + html_element("p", plan_.time) +
-             html_element("p", plan_.summary) + "</header>\n<main>\n";
+    page_.markup().element("h1", title_);
+    page_.paragraph(plan_.time);
+    page_.paragraph(plan_.summary);
     list("lesson.aims", plan_.aims);
     list("lesson.materials", plan_.materials);
     list("lesson.before", plan_.before);
     table();
     list("lesson.closing", plan_.closing);
     variants();
-    body_ += "</main>\n<footer>" + html_element("p", text_.say("play.honesty")) + "</footer>\n";
-    return html_page(text_.language(), title, style, body_);
+    page_.paragraph(page_.say("play.honesty"), "foot");
+    return page_.finish();
   }
 
  private:
-  void heading(const char* id) { body_ += html_element("h2", text_.say(id)); }
-
   void bullets(const std::vector<std::string>& sentences) {
-    body_ += "<ul>\n";
+    page_.markup().open("ul");
     for (const std::string& sentence : sentences) {
-      body_ += html_element("li", sentence);
+      page_.markup().element("li", sentence);
     }
-    body_ += "</ul>\n";
+    page_.markup().close();
   }
 
   void list(const char* id, const std::vector<std::string>& sentences) {
     if (!sentences.empty()) {
-      heading(id);
+      page_.section(id);
       bullets(sentences);
     }
   }
 
   void table() {
-    heading("lesson.table");
-    body_ += "<table>\n<thead><tr>";
-    for (const char* id : {"lesson.time", "lesson.phase", "lesson.class"}) {
-      body_ += "<th scope=\"col\">" + html_escaped(text_.say(id)) + "</th>";
-    }
-    body_ += "</tr></thead>\n<tbody>\n";
+    page_.section("lesson.table");
+    page_.open_table(
+        "", {{page_.say("lesson.time")}, {page_.say("lesson.phase")}, {page_.say("lesson.class")}});
     for (const PlanRow& row : plan_.rows) {
       add_row(row);
     }
-    body_ += "</tbody>\n</table>\n";
+    page_.close_table();
   }
 
   void labelled(const char* id, const std::string& sentence) {
-    body_ += "<p><span class=\"label\">" + html_escaped(text_.say(id)) + "</span> " +
-             html_escaped(sentence) + "</p>\n";
+    page_.markup().open("p").element("strong", page_.say(id)).text(' ' + sentence).close();
   }
 
   void add_row(const PlanRow& row) {
-    body_ += row.after_end ? "<tr class=\"after-end\">" : "<tr>";
-    body_ += "<td class=\"time\">" + html_escaped(std::to_string(row.from)) + "–" +
-             html_escaped(std::to_string(row.to)) + "</td>\n<td class=\"screen\">";
-    body_ += html_element("h3", row.phase);
+    report::Markup& markup = page_.markup();
+    markup.open("tr",
+                row.after_end ? report::Attributes{{"class", "after-end"}} : report::Attributes{});
+    markup.element("td", std::to_string(row.from) + "–" + std::to_string(row.to),
+                   {{"class", "time"}});
+    markup.open("td", {{"class", "screen"}});
+    page_.subsection(row.phase);
     if (row.after_end) {
-      body_ += "<p class=\"aside\">" + html_escaped(text_.say("lesson.after_end")) + "</p>\n";
+      page_.paragraph(page_.say("lesson.after_end"));
     }
+    if (!row.is_hidden) {
+      page_.paragraph(row.happens);
+    }
+    markup.close().open("td");
+    add_words(row);
+    markup.close().close();
+  }
+
+  void add_words(const PlanRow& row) {
     if (row.is_hidden) {
-      body_ += "</td>\n<td>" + html_element("p", text_.say("lesson.hidden")) + "</td></tr>\n";
+      page_.paragraph(page_.say("lesson.hidden"));
       return;
     }
-    body_ += html_element("p", row.happens) + "</td>\n<td>";
     labelled("lesson.say", row.say);
     labelled("lesson.trainees", row.trainees);
     for (const std::string& question : row.ask) {
       labelled("lesson.ask", question);
     }
     for (const PlanTurn& turn : row.wrong_turns) {
-      body_ += "<div class=\"turn\">";
+      page_.markup().open("div", {{"class", "turn"}});
       labelled("lesson.wrong_turn", turn.turn);
       labelled("lesson.answer", turn.answer);
-      body_ += "</div>\n";
+      page_.markup().close();
     }
-    body_ += "</td></tr>\n";
   }
 
   void variants() {
     if (plan_.variants.empty()) {
       return;
     }
-    heading("lesson.variants");
+    page_.section("lesson.variants");
     for (const PlanVariant& variant : plan_.variants) {
-      body_ += html_element("h3", variant.title + " · " + variant.time);
-      body_ += html_element("p", variant.text);
+      page_.subsection(variant.title + " · " + variant.time);
+      page_.paragraph(variant.text);
       std::vector<std::string> steps;
       for (const PlanStep& step : variant.steps) {
         steps.push_back(step.time + ": " + step.text);
@@ -115,9 +133,9 @@ class Printer {
     }
   }
 
-  const ProgramText& text_;
   const LessonPlan& plan_;
-  std::string body_;
+  std::string title_;
+  ReportPage page_;
 };
 
 }  // namespace
