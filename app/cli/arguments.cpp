@@ -60,6 +60,8 @@ class Program {
     add_localization();
     add_lesson();
     add_handbook();
+    add_pack();
+    add_msel();
     add_sound();
     add_simple("doctor", [this] { return doctor(context_); });
   }
@@ -306,6 +308,26 @@ class Program {
     option(app, "--out", l10n_.out, "help.l10n_out");
   }
 
+  void add_pack() {
+    CLI::App& app = *add("pack", [this] { return pack(context_, pack_); });
+    app.description(say("help.pack_command"));
+    choice(app, "action", pack_.action, {"build", "sign", "verify", "install", "list"},
+           "help.pack_action")
+        ->required();
+    option(app, "pack", pack_.pack, "help.pack");
+    option(app, "--out", pack_.out, "help.out_pack");
+    option(app, "--author", pack_.author, "help.author");
+    flag(app, "--trust", pack_.trust, "help.trust");
+  }
+
+  void add_msel() {
+    CLI::App& app = *add("msel", [this] { return msel(context_, msel_); });
+    choice(app, "action", msel_.action, {"export", "import"}, "help.msel_action")->required();
+    option(app, "pack", msel_.pack, "help.pack")->required();
+    option(app, "file", msel_.file, "help.msel_file")->required();
+    flag(app, "--apply", msel_.apply, "help.apply");
+  }
+
   void add_sound() {
     CLI::App& app = *add("sound", [this] { return sound(context_, sound_); });
     std::vector<std::string> names;
@@ -343,6 +365,8 @@ class Program {
   std::string format_ = "text";
   std::string page_format_ = "text";
   L10nArguments l10n_;
+  PackArguments pack_;
+  MselArguments msel_;
 };
 
 }  // namespace

@@ -47,7 +47,8 @@ struct Checked {
 
 Checked check_one(const Context& context, const std::string& name) {
   Checked result;
-  if (auto files = archive::read_pack(shell::pack_path(context.share, name), result.diagnostics)) {
+  if (auto files = archive::read_pack(shell::pack_path(context.share, context.data, name),
+                                      result.diagnostics)) {
     result.files = *files;
     if (files->contains(content::handbook_file)) {
       static_cast<void>(content::read_handbook(*files, result.diagnostics));

@@ -2,6 +2,7 @@
 #include "app/present/fault_lines.hpp"
 
 #include "engine/text/language.hpp"
+#include "engine/text/source_check.hpp"
 #include "engine/text/utf8.hpp"
 
 #include <algorithm>
@@ -33,6 +34,18 @@ base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
   return arguments;
 }
 
+// Signs that would steer a terminal are shown as "?", one for one, so that the caret stays right.
+std::string harmless(const std::string& line) {
+  std::string shown;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t length = std::max<std::size_t>(1, text::decode(line, at).length);
+    const std::string letter = line.substr(at, length);
+    shown += text::forbidden_character(letter).empty() ? letter : "?";
+    at += length;
+  }
+  return shown;
+}
+
 std::string source_line(const std::string& bytes, int wanted) {
   std::size_t at = 0;
   for (int line = 1; line < wanted && at < bytes.size(); ++line) {
@@ -40,7 +53,7 @@ std::string source_line(const std::string& bytes, int wanted) {
   }
   std::string line = bytes.substr(at, bytes.find_first_of("\r\n", at) - at);
   std::replace(line.begin(), line.end(), '\t', ' ');
-  return text::first_invalid_utf8(line) ? "" : line;
+  return text::first_invalid_utf8(line) ? "" : harmless(line);
 }
 
 // Blanks as wide as what stands before the column.

@@ -60,8 +60,11 @@ void draw_instrument(Painter& paint, const Rect& rect) {
 }  // namespace
 
 Home::Home(std::filesystem::path share, std::filesystem::path data) : data_(std::move(data)) {
-  for (const std::string& name : shell::shipped_packs(share)) {
-    if (auto read = shell::find_pack(share, name); read.pack != nullptr) {
+  std::vector<std::string> names = shell::shipped_packs(share);
+  const std::vector<std::string> installed = shell::installed_packs(data_);
+  names.insert(names.end(), installed.begin(), installed.end());
+  for (const std::string& name : names) {
+    if (auto read = shell::find_pack(share, data_, name); read.pack != nullptr) {
       packs_.push_back(read.pack);
     }
   }

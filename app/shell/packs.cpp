@@ -17,6 +17,12 @@ std::vector<std::string> folders_in(const fs::path& folder) {
   return names;
 }
 
+// "my-lesson" and "my_lesson" are one name: ids have no hyphen, folders often do.
+std::string with(std::string name, char from, char to) {
+  std::replace(name.begin(), name.end(), from, to);
+  return name;
+}
+
 }  // namespace
 
 archive::Files ShippedDoctrines::find(const std::string& name) const {
@@ -31,22 +37,40 @@ std::vector<std::string> ShippedDoctrines::known() const {
   return folders_in(folder_);
 }
 
-fs::path pack_path(const fs::path& share, const std::string& name) {
+fs::path pack_path(const fs::path& share, const fs::path& data, const std::string& name) {
   std::error_code error;
-  const fs::path shipped = share / "scenarios" / name;
-  const bool is_plain = name.find('/') == std::string::npos;
-  return is_plain && !fs::exists(name, error) && fs::exists(shipped, error) ? shipped
-                                                                            : fs::path{name};
+  const bool is_plain = !name.empty() && name.find('/') == std::string::npos && name[0] != '.';
+  if (!is_plain || fs::exists(name, error)) {
+    return name;
+  }
+  const fs::path scenarios = share / "scenarios";
+  const fs::path installed = data / "packs" / (with(name, '-', '_') + ".rasad-pack");
+  for (const fs::path& path : {scenarios / name, installed, scenarios / with(name, '_', '-')}) {
+    if (fs::exists(path, error)) {
+      return path;
+    }
+  }
+  return name;
 }
 
-ReadPack find_pack(const fs::path& share, const std::string& name) {
+ReadPack find_pack(const fs::path& share, const fs::path& data, const std::string& name) {
   ReadPack result;
-  if (auto found = archive::read_pack(pack_path(share, name), result.diagnostics)) {
+  if (auto found = archive::read_pack(pack_path(share, data, name), result.diagnostics)) {
     result.files = *found;
     result.pack =
         content::read_pack(std::move(*found), ShippedDoctrines{share}, result.diagnostics);
   }
   return result;
+}
+
+std::vector<std::string> installed_packs(const fs::path& data) {
+  std::vector<std::string> names;
+  for (const std::string& name : folders_in(data / "packs")) {
+    if (name.ends_with(".rasad-pack")) {
+      names.push_back(name.substr(0, name.rfind('.')));
+    }
+  }
+  return names;
 }
 
 std::vector<std::string> shipped_packs(const fs::path& share) {

@@ -23,8 +23,11 @@ class ShippedDoctrines : public content::DoctrineLibrary {
   std::filesystem::path folder_;
 };
 
-/// Where a pack lies that is named by path or by the name of a shipped one.
+/// Where a pack lies that is named by path, or by the name of one that ships or is installed.
+///
+/// data  the user's folder; installed packs lie in its packs/
 [[nodiscard]] std::filesystem::path pack_path(const std::filesystem::path& share,
+                                              const std::filesystem::path& data,
                                               const std::string& name);
 
 /// A pack with everything that was found wrong in it.
@@ -34,9 +37,11 @@ struct ReadPack {
   base::Diagnostics diagnostics;
 };
 /// Reads and checks the pack at a path or of a name.
-[[nodiscard]] ReadPack find_pack(const std::filesystem::path& share, const std::string& name);
+[[nodiscard]] ReadPack find_pack(const std::filesystem::path& share,
+                                 const std::filesystem::path& data, const std::string& name);
 
-/// Names of the packs that ship, sorted.
+/// Names of the packs that ship, sorted; and of those that are installed.
 [[nodiscard]] std::vector<std::string> shipped_packs(const std::filesystem::path& share);
+[[nodiscard]] std::vector<std::string> installed_packs(const std::filesystem::path& data);
 
 }  // namespace rasad::shell

@@ -44,7 +44,10 @@ struct Limits {
 /// Makes a zip, the same bytes for the same files on every computer. Empty on failure.
 [[nodiscard]] std::string write_zip(const Files& files);
 
-/// BLAKE2b-256 over sorted (path, content): folder and zip give the same hash.
+/// A signature stands in this file; it is no part of the content hash.
+inline constexpr const char* signature_file = "signature.txt";
+
+/// BLAKE2b-256 over sorted (path, content), the signature left out: folder and zip give the same.
 [[nodiscard]] base::ContentHash hash_of(const Files& files);
 
 }  // namespace rasad::archive

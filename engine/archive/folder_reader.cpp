@@ -28,7 +28,11 @@ class FolderReader {
   std::optional<Files> read() {
     std::error_code error;
     fs::recursive_directory_iterator entry{root_, error};
-    for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
+    // After some faults the rest of a hostile folder is not worth reading.
+    constexpr std::size_t most_faults = 200;
+    for (; !error && diagnostics_.all().size() < most_faults &&
+           entry != fs::recursive_directory_iterator{};
+         entry.increment(error)) {
       const std::string path = entry->path().lexically_relative(root_).generic_string();
       if (is_skipped(path)) {
         if (entry->is_directory(error)) {
@@ -47,8 +51,9 @@ class FolderReader {
  private:
   void fault(base::Code code, const std::string& path, base::Arguments arguments) {
     is_bad_ = true;
-    arguments.push_back({"path", path});
-    diagnostics_.error(code, path, {}, "", std::move(arguments));
+    const std::string shown = printable_path(path);
+    arguments.push_back({"path", shown});
+    diagnostics_.error(code, shown, {}, "", std::move(arguments));
   }
 
   void take(const fs::directory_entry& entry, const std::string& path) {
@@ -68,9 +73,20 @@ class FolderReader {
     } else if (!folded_.insert(folded_path(path)).second) {
       fault(base::Code::archive_duplicate, path, {});
     } else if (auto bytes = bytes_of(entry.path())) {
-      files_.emplace(path, std::move(*bytes));
+      keep(path, std::move(*bytes));
     } else {
       fault(base::Code::archive_unreadable, path, {});
+    }
+  }
+
+  void keep(const std::string& path, std::string bytes) {
+    total_ += bytes.size();
+    if (bytes.starts_with(zip_start)) {
+      fault(base::Code::archive_structure, path, {{"reason", "zip_nested"}});
+    } else if (total_ > limits_.total_bytes) {
+      fault(base::Code::archive_too_large, path, {{"limit", std::to_string(limits_.total_bytes)}});
+    } else {
+      files_.emplace(path, std::move(bytes));
     }
   }
 
@@ -79,6 +95,7 @@ class FolderReader {
   Limits limits_;
   Files files_;
   std::set<std::string> folded_;
+  std::uint64_t total_ = 0;
   bool is_bad_ = false;
 };
 
@@ -107,6 +124,9 @@ std::optional<Files> read_pack(const fs::path& path, base::Diagnostics& diagnost
 base::ContentHash hash_of(const Files& files) {
   std::string list;
   for (const auto& [path, bytes] : files) {
+    if (path == signature_file) {
+      continue;
+    }
     list += path + '\0' + base::content_hash(bytes).hex() + '\n';
   }
   return base::content_hash(list);

@@ -72,6 +72,9 @@ std::optional<std::string> path_problem(const std::string& path, const Limits& l
   if (mapped(path, UTF8PROC_COMPOSE) != path) {
     return "not_utf8";
   }
+  if (printable_path(path) != path) {
+    return "control";  // marks that turn the direction of writing, among others
+  }
   std::uint64_t depth = 0;
   for (std::size_t at = 0; at <= path.size();) {
     const std::size_t end = std::min(path.find('/', at), path.size());
@@ -88,6 +91,24 @@ bool is_skipped(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
   return path.starts_with('.') || path.find("/.") != std::string::npos || name.ends_with('~');
+}
+
+std::string printable_path(const std::string& path) {
+  constexpr std::size_t longest = 200;
+  std::string shown;
+  for (std::size_t at = 0; at < path.size() && shown.size() < longest;) {
+    utf8proc_int32_t point = -1;
+    const auto length =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(path.data()) + at,
+                         static_cast<utf8proc_ssize_t>(path.size() - at), &point);
+    const utf8proc_category_t kind = utf8proc_category(point);
+    const bool is_plain =
+        length > 0 && kind != UTF8PROC_CATEGORY_CC && kind != UTF8PROC_CATEGORY_CF;
+    const auto bytes = static_cast<std::size_t>(std::max<utf8proc_ssize_t>(1, length));
+    shown += is_plain ? path.substr(at, bytes) : "?";
+    at += bytes;
+  }
+  return shown;
 }
 
 std::string folded_path(const std::string& path) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace rasad::archive {
 
@@ -15,6 +16,11 @@ namespace rasad::archive {
                                                       const Limits& limits);
 /// Hidden files and editors' backups are passed over.
 [[nodiscard]] bool is_skipped(const std::string& path);
+/// A path as it can be shown: whatever would steer a terminal or is no UTF-8 becomes "?", and a
+/// long path is cut.
+[[nodiscard]] std::string printable_path(const std::string& path);
+/// What a zip begins with: archives inside packs are refused.
+inline constexpr std::string_view zip_start{"PK\x03\x04"};
 /// Case and composition folded: two paths that some file system takes for one.
 [[nodiscard]] std::string folded_path(const std::string& path);
 /// Most bytes a file of this name may have.

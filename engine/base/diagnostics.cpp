@@ -73,16 +73,28 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 ShownDiagnostics shown(const Diagnostics& diagnostics) {
-  ShownDiagnostics result;
+  // Errors choose their places first: no number of warnings hides one.
+  std::vector<Diagnostic> sorted = diagnostics.sorted();
+  std::vector<bool> is_chosen(sorted.size(), false);
   std::map<std::string, std::size_t> of_file;
-  for (Diagnostic& diagnostic : diagnostics.sorted()) {
-    const bool fits = of_file[diagnostic.file] < most_of_a_file && result.list.size() < most_in_all;
-    if (!fits) {
-      ++result.left_out;
-      continue;
+  std::size_t chosen = 0;
+  for (const Severity severity : {Severity::error, Severity::warning}) {
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      std::size_t& count_of_file = of_file[sorted[i].file];
+      if (sorted[i].severity == severity && count_of_file < most_of_a_file &&
+          chosen < most_in_all) {
+        is_chosen[i] = true;
+        ++count_of_file;
+        ++chosen;
+      }
     }
-    ++of_file[diagnostic.file];
-    result.list.push_back(std::move(diagnostic));
+  }
+  ShownDiagnostics result;
+  result.left_out = sorted.size() - chosen;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (is_chosen[i]) {
+      result.list.push_back(std::move(sorted[i]));
+    }
   }
   return result;
 }

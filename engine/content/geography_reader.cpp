@@ -199,13 +199,34 @@ void set_extent(Geography& geography) {
       }
     }
   }
-  const std::int32_t size = geography.cell_size;
-  const auto cells = [size](std::int32_t from, std::int32_t to) {
-    return to <= from ? 0 : std::min(400, (to - from + size - 1) / size);
+  const std::int64_t size = geography.cell_size;
+  const auto cells = [size](std::int64_t from, std::int64_t to) {
+    return to <= from ? 0
+                      : static_cast<std::int32_t>(
+                            std::min<std::int64_t>(400, (to - from + size - 1) / size));
   };
   geography.corner = low;
   geography.columns = cells(low.x, high.x);
   geography.rows = cells(low.y, high.y);
+}
+
+// Whether each cell can be compared with each corner in a moment: a city of 4096 cells may have
+// 48,000 corners, and no map needs a hundredth of that.
+bool is_affordable(const Geography& geography) {
+  constexpr std::int64_t most_comparisons = 200'000'000;
+  std::int64_t corners = 0;
+  const auto add = [&corners](const std::vector<Ring>& rings) {
+    for (const Ring& ring : rings) {
+      corners += static_cast<std::int64_t>(ring.size());
+    }
+  };
+  for (const District& district : geography.districts) {
+    add(district.rings);
+  }
+  for (const LandUseArea& area : geography.areas) {
+    add(area.rings);
+  }
+  return corners * geography.columns * geography.rows <= most_comparisons;
 }
 
 }  // namespace
@@ -264,6 +285,11 @@ Geography read_geography(ReadContext& context, const text::Node& root) {
     reader.read(features->items[i]);
   }
   if (!has_cell_size) {
+    return geography;
+  }
+  set_extent(geography);
+  if (!is_affordable(geography)) {
+    context.error(base::Code::limit_exceeded, features->span, {{"limit", "200000000"}});
     return geography;
   }
   make_cells(geography);

@@ -1,6 +1,8 @@
 // Checks over several keys of a pack.
 #include "engine/content/pack_checks.hpp"
 
+#include "engine/archive/opus_header.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -9,8 +11,9 @@ namespace {
 
 bool is_known_file(const std::string& path, const PackInfo& info) {
   static constexpr const char* names[] = {
-      "pack.yaml",   "jurisdiction.geojson", "world.yaml", "scenario.yaml", "doctrine.yaml",
-      "rubric.yaml", "sources.md",           "README.md",  "LICENSE",       "LICENSE.md"};
+      "pack.yaml",     "jurisdiction.geojson", "world.yaml",           "scenario.yaml",
+      "doctrine.yaml", "rubric.yaml",          "sources.md",           "README.md",
+      "LICENSE",       "LICENSE.md",           archive::signature_file};
   if (std::find(std::begin(names), std::end(names), path) != std::end(names)) {
     return true;
   }
@@ -164,6 +167,10 @@ void report_unknown_files(const archive::Files& files, const PackInfo& info,
   for (const auto& [path, bytes] : files) {
     if (!is_known_file(path, info)) {
       diagnostics.warning(base::Code::unknown_file, path, {}, "", {{"file", path}});
+    }
+    const bool is_sound = path.starts_with("audio/") && path.ends_with(".opus");
+    if (const auto problem = is_sound ? archive::opus_problem(bytes) : std::nullopt) {
+      diagnostics.error(base::Code::archive_audio, path, {}, "", {{"reason", *problem}});
     }
   }
 }

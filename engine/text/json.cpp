@@ -7,11 +7,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace rasad::text {
 namespace {
 
 constexpr std::size_t deepest = 16;  // reliability.md §5.2
+// Some 200,000 positions: more than a city needs, and within 256 MB of memory.
+constexpr std::size_t most_values = 600'000;
+constexpr std::size_t longest_text = 64 * 1024;
+constexpr std::size_t longest_key = 128;
 
 /// Reads bytes and remembers line and column of the next one, in code points.
 class CountingIterator {
@@ -73,11 +78,14 @@ class Builder {
   bool end_array() { return close(); }
 
   bool key(Json::string_t& value) {
-    Node& map = *stack_.back();
-    if (map.find(value) != nullptr) {
-      diagnostics_.error(base::Code::duplicate_key, file_, place_, value, {{"key", value}});
+    if (!is_fit(value, longest_key)) {
+      return false;
     }
-    map.entries.push_back({value, place_, {}});
+    if (!keys_.back().insert(value).second) {
+      fault(base::Code::duplicate_key, {{"key", value}});
+      return false;
+    }
+    stack_.back()->entries.push_back({value, place_, {}});
     return true;
   }
 
@@ -94,7 +102,33 @@ class Builder {
     return scalar(std::move(text), ScalarStyle::plain, static_cast<int>(length));
   }
 
+  void fault(base::Code code, base::Arguments arguments) {
+    diagnostics_.error(code, file_, place_, "", std::move(arguments));
+  }
+
+  // Escapes can bring in what the file itself must not hold.
+  bool is_fit(const std::string& text, std::size_t longest) {
+    const std::string found = forbidden_character(text);
+    if (!found.empty()) {
+      fault(base::Code::forbidden_character, {{"found", found}});
+    } else if (text.size() > longest) {
+      fault(base::Code::limit_exceeded, {{"limit", std::to_string(longest)}});
+    }
+    return found.empty() && text.size() <= longest;
+  }
+
+  bool is_within_limit() {
+    if (++values_ <= most_values) {
+      return true;
+    }
+    fault(base::Code::limit_exceeded, {{"limit", std::to_string(most_values)}});
+    return false;
+  }
+
   bool scalar(std::string value, ScalarStyle style, int length) {
+    if (!is_within_limit() || !is_fit(value, longest_text)) {
+      return false;
+    }
     Node& node = add();
     node.value = std::move(value);
     node.style = style;
@@ -111,13 +145,16 @@ class Builder {
   }
 
   bool open(NodeKind kind) {
+    if (!is_within_limit()) {
+      return false;
+    }
     Node& node = add();
     node.kind = kind;
     node.span = {place_.line, std::max(1, place_.column - 1)};
     stack_.push_back(&node);
+    keys_.emplace_back();
     if (stack_.size() > deepest) {
-      diagnostics_.error(base::Code::limit_exceeded, file_, place_, "",
-                         {{"limit", std::to_string(deepest)}});
+      fault(base::Code::limit_exceeded, {{"limit", std::to_string(deepest)}});
       return false;
     }
     return true;
@@ -125,6 +162,7 @@ class Builder {
 
   bool close() {
     stack_.pop_back();
+    keys_.pop_back();
     return true;
   }
 
@@ -132,6 +170,8 @@ class Builder {
   const base::Span& place_;
   base::Diagnostics& diagnostics_;
   std::vector<Node*> stack_;  // parents of the open node do not move while it is open
+  std::vector<std::set<std::string>> keys_;  // of each open object
+  std::size_t values_ = 0;
 };
 
 }  // namespace

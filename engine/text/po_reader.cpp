@@ -15,6 +15,16 @@ std::string_view trimmed(std::string_view text) {
              : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+// Enough of a line to know it by, cut between letters.
+std::string beginning(std::string_view line) {
+  std::size_t length = std::min<std::size_t>(40, line.size());
+  while (length > 0 && length < line.size() &&
+         (static_cast<unsigned char>(line[length]) & 0xC0) == 0x80) {
+    --length;
+  }
+  return std::string{line.substr(0, length)};
+}
+
 class Reader {
  public:
   Reader(const std::string& file, base::Diagnostics& diagnostics)
@@ -139,7 +149,7 @@ class Reader {
       begun_ = true;
     }
     if (!select(word)) {
-      fault(base::Code::po_syntax, {line_, 1}, {{"found", std::string{word.substr(0, 40)}}});
+      fault(base::Code::po_syntax, {line_, 1}, {{"found", beginning(word)}});
       return;
     }
     append(line, space);
@@ -186,7 +196,7 @@ class Reader {
   void append(std::string_view line, std::size_t from) {
     std::string* into = target();
     if (into == nullptr) {
-      fault(base::Code::po_syntax, {line_, 1}, {{"found", std::string{line.substr(0, 40)}}});
+      fault(base::Code::po_syntax, {line_, 1}, {{"found", beginning(line)}});
       return;
     }
     append_to(*into, line, from);
@@ -215,7 +225,7 @@ class Reader {
       }
     }
     if (!is_whole || !is_closed || !trimmed(line.substr(std::min(at, line.size()))).empty()) {
-      fault(base::Code::po_syntax, {line_, column}, {{"found", std::string{line.substr(0, 40)}}});
+      fault(base::Code::po_syntax, {line_, column}, {{"found", beginning(line)}});
     }
   }
 

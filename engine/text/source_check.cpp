@@ -3,6 +3,8 @@
 
 #include "engine/text/utf8.hpp"
 
+#include <utf8proc.h>
+
 namespace rasad::text {
 namespace {
 
@@ -13,6 +15,13 @@ bool is_forbidden(char32_t c) {
       (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F || (c >= 0x80 && c < 0xA0);
   const bool bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   return control || bidirectional || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+// No language of ours puts more on one letter; hundreds climb over other lines.
+constexpr int most_marks = 4;
+bool is_mark(char32_t c) {
+  const utf8proc_category_t kind = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return c >= 0x300 && (kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME);
 }
 
 // More are never shown, and a hostile file of nothing else would fill the memory with them.
@@ -30,6 +39,7 @@ std::string hex(char32_t c) {
 bool check(const std::string& file, std::string_view text, bool tabs_indent,
            base::Diagnostics& diagnostics) {
   base::Span span{1, 1};
+  int marks = 0;
   bool is_clean = true;
   bool in_indent = true;
   const std::size_t most = diagnostics.all().size() + most_faults;
@@ -39,7 +49,8 @@ bool check(const std::string& file, std::string_view text, bool tabs_indent,
       diagnostics.error(base::Code::not_utf8, file, span, "", {});
       return false;
     }
-    if (is_forbidden(point.value)) {
+    marks = is_mark(point.value) ? marks + 1 : 0;
+    if (is_forbidden(point.value) || marks == most_marks + 1) {
       diagnostics.error(base::Code::forbidden_character, file, span, "",
                         {{"found", hex(point.value)}});
       is_clean = false;

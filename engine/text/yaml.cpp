@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace rasad::text {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 constexpr int deepest = 24;  // reliability.md §5.2
 constexpr std::size_t most_nodes = 200'000;
 constexpr std::size_t longest_scalar = 64 * 1024;
+constexpr std::size_t longest_key = 128;
 
 base::Span span_of(const yaml_mark_t& mark) {
   return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
@@ -151,6 +153,22 @@ class Reader {
     if (node.value.size() > longest_scalar) {
       fault(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_scalar)}});
     }
+    // Escapes in quotes can bring in what the file itself must not hold.
+    if (const std::string found = forbidden_character(node.value); !found.empty()) {
+      fault(base::Code::forbidden_character, node.span, {{"found", found}});
+    }
+  }
+
+  bool is_key(const Node& key) {
+    if (key.kind != NodeKind::scalar) {
+      fault(base::Code::flow_style, key.span, {});
+      return false;
+    }
+    if (key.value.size() > longest_key) {
+      fault(base::Code::limit_exceeded, key.span, {{"limit", std::to_string(longest_key)}});
+      return false;
+    }
+    return true;
   }
 
   // Flow style is for one line of scalars only.
@@ -196,6 +214,7 @@ class Reader {
                           node.span);
     const bool is_flow = start->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     const std::size_t length = path_.size();
+    std::set<std::string> keys;
     Event event;
     while (next(event)) {
       if (event->type == YAML_MAPPING_END_EVENT) {
@@ -206,12 +225,12 @@ class Reader {
       if (!value(event, key, depth + 1)) {
         return false;
       }
-      if (key.kind != NodeKind::scalar) {
-        fault(base::Code::flow_style, key.span, {});
+      if (!is_key(key)) {
         return false;
       }
       path_ += (length == 0 ? "" : ".") + key.value;
-      const bool ok = entry(event, node, std::move(key), depth);
+      const bool is_new = keys.insert(key.value).second;
+      const bool ok = entry(event, node, std::move(key), is_new, depth);
       path_.resize(length);
       if (!ok) {
         return false;
@@ -220,12 +239,12 @@ class Reader {
     return false;
   }
 
-  bool entry(Event& event, Node& node, Node key, int depth) {
+  bool entry(Event& event, Node& node, Node key, bool is_new, int depth) {
     Node item;
     if (!next(event) || !value(event, item, depth + 1)) {
       return false;
     }
-    if (node.find(key.value) != nullptr) {
+    if (!is_new) {
       fault(base::Code::duplicate_key, key.span, {{"key", key.value}});
     } else {
       node.entries.push_back({std::move(key.value), key.span, std::move(item)});

@@ -21,7 +21,7 @@ struct Size {
 
 std::shared_ptr<const content::Pack> lesson_pack() {
   static const auto pack =
-      shell::find_pack(std::filesystem::path{RASAD_SOURCE_DIR}, "autumn-burglaries").pack;
+      shell::find_pack(std::filesystem::path{RASAD_SOURCE_DIR}, {}, "autumn-burglaries").pack;
   return pack;
 }
 

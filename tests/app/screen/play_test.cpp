@@ -19,7 +19,7 @@ struct Played {
 
   Played() {
     const auto pack =
-        shell::find_pack(std::filesystem::path{RASAD_SOURCE_DIR}, "autumn-burglaries").pack;
+        shell::find_pack(std::filesystem::path{RASAD_SOURCE_DIR}, {}, "autumn-burglaries").pack;
     REQUIRE(program.start(pack, 7, {"", "", "en", false}).ok());
     driver.settle(program);
   }

@@ -1,0 +1,120 @@
+// rasad msel: the script as a table, out and in.
+#include "app/cli/command.hpp"
+#include "app/cli/l10n.hpp"
+#include "app/cli/msel.hpp"
+#include "app/shell/folders.hpp"
+#include "app/shell/packs.hpp"
+#include "engine/save/disk.hpp"
+
+namespace rasad::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+int cannot_write(const Context& context, const fs::path& path) {
+  print_error(context.text.say("file.cannot_write", {{"file", path.string()}}));
+  return environment_failed;
+}
+
+int write_table(const Context& context, const content::Pack& pack, const fs::path& path) {
+  const shell::Table table = msel_table(context.text, pack);
+  const char separator = context.text.language() == "en" ? ',' : ';';
+  const bool ok = path.extension() == ".xlsx"
+                      ? shell::write_xlsx(path, table, msel_widths(pack))
+                      : save::replace_whole(path, shell::write_csv(table, separator));
+  if (!ok) {
+    return cannot_write(context, path);
+  }
+  print(context.text.say("msel.written",
+                         {{"file", path.string()}, {"n", std::to_string(table.size() - 1)}}));
+  return done;
+}
+
+void print_changes(const Context& context, const MselChanges& changes) {
+  for (const std::string& column : changes.unknown_columns) {
+    print(context.text.say("msel.unknown_column", {{"column", column}}));
+  }
+  for (const MselChanges::Words& words : changes.words) {
+    print(context.text.say(
+        "msel.words",
+        {{"row", std::to_string(words.row)}, {"id", words.id}, {"language", words.language}}));
+    print("  - " + words.before);
+    print("  + " + words.after);
+  }
+  for (const MselChanges::Trigger& trigger : changes.triggers) {
+    print(context.text.say("msel.trigger",
+                           {{"row", std::to_string(trigger.row)}, {"id", trigger.id}}));
+    print("  + " + trigger.at + (trigger.when.empty() ? "" : ": " + trigger.when));
+  }
+  for (const MselChanges::Inject& inject : changes.injects) {
+    print(context.text.say("msel.new", {{"row", std::to_string(inject.row)}, {"id", inject.id}}));
+    print("  + " + inject.at + (inject.when.empty() ? "" : ": " + inject.when));
+  }
+}
+
+// The changed pack must be as good as the old one before a byte of it is written.
+int apply(const Context& context, const fs::path& folder, const content::Pack& pack,
+          const MselChanges& changes, const std::string& table) {
+  base::Diagnostics diagnostics;
+  const auto before = archive::read_pack(folder, diagnostics);
+  if (!before) {
+    return faults_found;
+  }
+  const archive::Files after = msel_applied(pack, *before, changes, table, diagnostics);
+  base::Diagnostics of_pack;
+  static_cast<void>(content::read_pack(after, shell::ShippedDoctrines{context.share}, of_pack));
+  const bool is_sound = print_faults(context, diagnostics, after);
+  if (!is_sound || of_pack.has_errors()) {
+    print_faults(context, of_pack, after);
+    return faults_found;
+  }
+  for (const auto& [path, bytes] : after) {
+    const auto old = before->find(path);
+    if ((old == before->end() || old->second != bytes) &&
+        !save::replace_whole(folder / path, bytes)) {
+      return cannot_write(context, folder / path);
+    }
+  }
+  print(context.text.say("msel.applied"));
+  return done;
+}
+
+int take_table(const Context& context, const MselArguments& arguments, const content::Pack& pack) {
+  base::Diagnostics diagnostics;
+  const auto table = shell::read_table(arguments.file, diagnostics);
+  const std::string name = fs::path{arguments.file}.filename().string();
+  const MselChanges changes =
+      table ? msel_changes(context.text, pack, name, *table, diagnostics) : MselChanges{};
+  if (!print_faults(context, diagnostics, {})) {
+    return faults_found;
+  }
+  print_changes(context, changes);
+  if (changes.empty()) {
+    print(context.text.say("msel.nothing"));
+    return done;
+  }
+  if (!arguments.apply) {
+    print(context.text.say("msel.not_yet"));
+    return done;
+  }
+  const fs::path folder = shell::pack_path(context.share, context.data, arguments.pack);
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    print_error(context.text.say("l10n.only_folder"));
+    return wrong_usage;
+  }
+  return apply(context, folder, pack, changes, name);
+}
+
+}  // namespace
+
+int msel(Context& context, const MselArguments& arguments) {
+  const auto pack = load_pack(context, arguments.pack);
+  if (pack == nullptr) {
+    return faults_found;
+  }
+  return arguments.action == "export" ? write_table(context, *pack, arguments.file)
+                                      : take_table(context, arguments, *pack);
+}
+
+}  // namespace rasad::cli

@@ -1,0 +1,181 @@
+// rasad msel: the script through a spreadsheet and back.
+#include "app/cli/msel_columns.hpp"
+#include "app/shell/tables.hpp"
+#include "tests/app/run_program.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/lesson.hpp"
+
+#include <filesystem>
+
+using namespace rasad;
+using test::Finished;
+using test::run_program;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Copy {
+  Copy() {
+    fs::copy(fs::path{RASAD_SOURCE_DIR} / "scenarios/autumn-burglaries", path(),
+             fs::copy_options::recursive);
+  }
+  [[nodiscard]] fs::path path() const { return folder.path() / "lesson"; }
+  [[nodiscard]] std::string file(const std::string& name) const {
+    return (folder.path() / name).string();
+  }
+  [[nodiscard]] Finished msel(std::vector<std::string> more) const {
+    more.insert(more.begin(), "msel");
+    more.insert(more.end(), {"--lang", "en"});
+    const Finished finished = run_program(more);
+    UNSCOPED_INFO(finished.output << finished.errors);
+    return finished;
+  }
+  [[nodiscard]] shell::Table exported(const std::string& name = "events.csv") const {
+    REQUIRE(msel({"export", path().string(), file(name)}).status == 0);
+    base::Diagnostics diagnostics;
+    return shell::read_table(file(name), diagnostics).value();
+  }
+  void write(const shell::Table& table) const {
+    test::write(file("events.csv"), shell::write_csv(table, ';'));
+  }
+  [[nodiscard]] Finished import(bool apply) const {
+    std::vector<std::string> words{"import", path().string(), file("events.csv")};
+    if (apply) {
+      words.emplace_back("--apply");
+    }
+    return msel(words);
+  }
+  [[nodiscard]] std::string scenario() const { return test::bytes_of(path() / "scenario.yaml"); }
+  test::TemporaryFolder folder;
+};
+
+std::size_t column(const shell::Table& table, const std::string& head) {
+  const auto& heads = table.front();
+  const auto found = std::find(heads.begin(), heads.end(), head);
+  REQUIRE(found != heads.end());
+  return static_cast<std::size_t>(found - heads.begin());
+}
+
+std::size_t row_of(const shell::Table& table, const std::string& type) {
+  for (std::size_t row = 1; row < table.size(); ++row) {
+    if (table[row][column(table, "Type")] == type) {
+      return row;
+    }
+  }
+  FAIL("no row of type " << type);
+  return 0;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the events list has its columns, a row for each event and texts in all languages",
+          "[app]") {
+  const Copy copy;
+  for (const char* name : {"events.csv", "events.xlsx"}) {
+    const shell::Table table = copy.exported(name);
+    for (const char* head : {"No", "ID", "Time", "Type", "Method", "From", "Title [en]",
+                             "Text [tg]", "Expected action", "Objective", "Trigger", "Status"}) {
+      static_cast<void>(column(table, head));
+    }
+    const content::Scenario& scenario = test::lesson()->scenario;
+    CHECK(table.size() ==
+          1 + scenario.injects.size() + scenario.questions.size() + scenario.reports.size());
+  }
+}
+
+TEST_CASE("a table that was not changed changes nothing", "[app]") {
+  const Copy copy;
+  const std::string before = copy.scenario();
+  static_cast<void>(copy.exported());
+  const Finished finished = copy.import(true);
+  CHECK(finished.status == 0);
+  CHECK(copy.scenario() == before);
+}
+
+TEST_CASE("changed words are shown first and written on request", "[app]") {
+  const Copy copy;
+  shell::Table table = copy.exported();
+  const std::size_t row = row_of(table, "inject");
+  table[row][column(table, "Title [en]")] = "A \"new\" title: for all";
+  table[row][column(table, "Title [tg]")] = "Унвони нав";
+  copy.write(table);
+  const std::string before = copy.scenario();
+  const Finished shown = copy.import(false);
+  CHECK(shown.status == 0);
+  CHECK(holds(shown.output, "+ A \"new\" title: for all"));
+  CHECK(copy.scenario() == before);
+  REQUIRE(copy.import(true).status == 0);
+  CHECK(holds(copy.scenario(), "title: \"A \\\"new\\\" title: for all\""));
+  CHECK(holds(test::bytes_of(copy.path() / "text/tg.po"), "msgstr \"Унвони нав\""));
+  // Everything else stands as it did: one line differs.
+  CHECK(std::count(before.begin(), before.end(), '\n') == [&] {
+    const std::string now = copy.scenario();
+    return std::count(now.begin(), now.end(), '\n');
+  }());
+}
+
+TEST_CASE("a row without an id is a new inject that plays", "[app]") {
+  const Copy copy;
+  shell::Table table = copy.exported();
+  std::vector<std::string> row(table.front().size());
+  row[column(table, "Time")] = "D9 06:00";
+  row[column(table, "Title [en]")] = "A call from the mayor";
+  row[column(table, "Text [en]")] = "The mayor asks for numbers.";
+  row[column(table, "Title [ru]")] = "Звонок мэра";
+  row[column(table, "Text [ru]")] = "Мэр просит цифры.";
+  table.push_back(row);
+  copy.write(table);
+  REQUIRE(copy.import(true).status == 0);
+  CHECK(holds(copy.scenario(), "- id: inject_1\n    title: \"A call from the mayor\""));
+  CHECK(holds(copy.scenario(), "when: day == 9"));
+  CHECK(run_program({"check", copy.path().string()}).status == 0);
+  CHECK(run_program({"run", copy.path().string(), "--weeks", "2"}).status == 0);
+  CHECK(holds(test::bytes_of(copy.path() / "text/ru.po"), "Звонок мэра"));
+}
+
+TEST_CASE("missing cells are listed with their rows and nothing is imported", "[app]") {
+  const Copy copy;
+  shell::Table table = copy.exported();
+  const std::string before = copy.scenario();
+  std::vector<std::string> row(table.front().size());
+  row[column(table, "Title [en]")] = "No text and no time";
+  table.push_back(row);
+  copy.write(table);
+  const Finished finished = copy.import(true);
+  CHECK(finished.status == 1);
+  CHECK(holds(finished.errors, "events.csv:" + std::to_string(table.size()) + ":"));
+  CHECK(holds(finished.errors, "RSD-1111"));
+  CHECK(copy.scenario() == before);
+}
+
+TEST_CASE("a condition that is wrong is refused before anything is written", "[app]") {
+  const Copy copy;
+  shell::Table table = copy.exported();
+  const std::string before = copy.scenario();
+  table[row_of(table, "inject")][column(table, "Trigger")] = "week: no_such_fact > 1";
+  copy.write(table);
+  const Finished finished = copy.import(true);
+  CHECK(finished.status == 1);
+  CHECK(holds(finished.errors, "RSD-1031"));
+  CHECK(copy.scenario() == before);
+}
+
+TEST_CASE("heads of other exercise staffs are understood", "[app]") {
+  const present::ProgramText text{fs::path{RASAD_SOURCE_DIR} / "localization"};
+  using cli::MselColumn;
+  const auto read = [&text](const std::string& head) {
+    return cli::read_msel_head(text, head).value().column;
+  };
+  CHECK(read("Seq No") == MselColumn::number);
+  CHECK(read("inject id") == MselColumn::id);
+  CHECK(read("Originator (From)") == MselColumn::from);
+  CHECK(read("Содержание") == MselColumn::text);
+  CHECK(read("Ожидаемые действия") == MselColumn::expected);
+  CHECK(cli::read_msel_head(text, "Text [tg]").value().language == "tg");
+  CHECK_FALSE(cli::read_msel_head(text, "Weather").has_value());
+}
