@@ -97,7 +97,8 @@ class FieldWalker {
   template <class T>
   void walk_map(T& map) {
     const std::size_t length = path_.size();
-    for (auto& [key, item] : map) {
+    for (auto& entry : map) {
+      const auto& key = entry.first;
       path_ += '{';
       if constexpr (requires { key.value; }) {
         path_ += std::to_string(key.value);
@@ -107,7 +108,7 @@ class FieldWalker {
         path_ += key;
       }
       path_ += '}';
-      walk(item);
+      walk(entry.second);
       path_.resize(length);
     }
   }
