@@ -111,40 +111,4 @@ struct HandbookArguments {
 [[nodiscard]] int version(const Context& context);
 [[nodiscard]] int doctor(const Context& context);
 
-struct L10nArguments {
-  std::string action;
-  std::string pack;  ///< "" or "rasad": the program's own text
-  std::string file;  ///< translations that come back: .po, .csv or .xlsx
-  std::string into;  ///< language
-  std::string format = "po";
-  std::string out;
-};
-/// Coverage of the program's text and of a pack's, with what a machine sees of bad translations.
-[[nodiscard]] int l10n_coverage(Context& context, const L10nArguments& arguments);
-/// A template, or the translations there are brought to the source, for a translator's tool.
-[[nodiscard]] int l10n_extract(Context& context, const L10nArguments& arguments);
-/// Brings the PO files of a folder to its source, and takes in what a translator sends.
-[[nodiscard]] int l10n_merge(Context& context, const L10nArguments& arguments);
-/// The text in the pseudo-language.
-[[nodiscard]] int l10n_pseudo(Context& context, const L10nArguments& arguments);
-
-struct PackArguments {
-  std::string action;  ///< build, sign, verify, install, list
-  std::string pack;
-  std::string out;
-  std::string author;
-  bool trust = false;
-};
-/// One file to hand on, whose it is, and keeping it.
-[[nodiscard]] int pack(Context& context, const PackArguments& arguments);
-
-struct MselArguments {
-  std::string action;  ///< export, import
-  std::string pack;
-  std::string file;
-  bool apply = false;
-};
-/// The script as a table, out and in.
-[[nodiscard]] int msel(Context& context, const MselArguments& arguments);
-
 }  // namespace rasad::cli

@@ -1,7 +1,7 @@
 // rasad msel: the script as a table, out and in.
-#include "app/cli/command.hpp"
 #include "app/cli/l10n.hpp"
 #include "app/cli/msel.hpp"
+#include "app/cli/pack_commands.hpp"
 #include "app/shell/folders.hpp"
 #include "app/shell/packs.hpp"
 #include "engine/save/disk.hpp"

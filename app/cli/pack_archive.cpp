@@ -1,6 +1,6 @@
 // rasad pack: one file to hand on, whose it is, and keeping it.
-#include "app/cli/command.hpp"
 #include "app/cli/l10n.hpp"
+#include "app/cli/pack_commands.hpp"
 #include "app/cli/pack_trust.hpp"
 #include "app/present/table.hpp"
 #include "app/shell/clock.hpp"

@@ -73,7 +73,7 @@ bool holds(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("the events list has its columns, a row for each event and texts in all languages",
+TEST_CASE("the events list has its columns and a row for each event and texts in all languages",
           "[app]") {
   const Copy copy;
   for (const char* name : {"events.csv", "events.xlsx"}) {

@@ -187,7 +187,7 @@ std::vector<Case> path_cases() {
                                   std::string{"../../start.bat"},
                                   std::string{"..\\x"},
                                   std::string{"/etc/x"},
-                                  std::string{"C:\\x"},
+                                  std::string{"C:"} + "\\x",
                                   std::string{"C:x"},
                                   std::string{"\\\\srv\\s\\x"},
                                   std::string{"//srv/s"},
