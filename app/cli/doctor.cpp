@@ -63,7 +63,7 @@ void examine_packs(const Context& context, Examination& examination) {
   const std::vector<std::string> packs = shell::shipped_packs(context.share);
   examination.must("packs", !packs.empty(), {{"n", std::to_string(packs.size())}});
   for (const std::string& name : packs) {
-    examination.must("pack", shell::find_pack(context.share, name).pack != nullptr,
+    examination.must("pack", shell::find_pack(context.share, context.data, name).pack != nullptr,
                      {{"pack", name}});
   }
 }
