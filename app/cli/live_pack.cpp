@@ -70,7 +70,8 @@ std::optional<Exercise> preview(const Context& context, std::shared_ptr<const co
 }
 
 LivePack::LivePack(const Context& context, const std::string& pack)
-    : library_(context.share), watcher_(shell::pack_path(context.share, pack), library_) {}
+    : library_(context.share),
+      watcher_(shell::pack_path(context.share, context.data, pack), library_) {}
 
 bool LivePack::renew(const Context& context, Exercise& exercise) {
   const std::optional<present::Reading> reading = watcher_.look();
