@@ -86,10 +86,8 @@ class RecordOf {
   template <class M>
   RecordOf& records(std::string key, std::vector<M> T::*to, const RecordOf<M>& child, Range count) {
     auto shared = std::make_shared<const Record>(child.done());
-    const auto read = [to, shared, count](Context& c, const Node& n, T& t) {
-      read_records(c, *shared, n, count, t.*to);
-    };
-    return add({key, KeyKind::records, true, count.min, count.max}, shared, read);
+    return add({key, KeyKind::records, true, count.min, count.max}, shared,
+               [=](Context& c, const Node& n, T& t) { read_records(c, *shared, n, count, t.*to); });
   }
   /// The key added last may be left out; the struct's own value stands.
   RecordOf& optional() {
