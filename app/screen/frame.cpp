@@ -280,6 +280,10 @@ void draw_languages(Stage& stage, Rect& strip) {
   }
 }
 
+const char* phase_word(Phase phase) {
+  return phase_words[static_cast<std::size_t>(phase)];
+}
+
 Rect draw_frame(Stage& stage) {
   Painter& paint = stage.ui.paint();
   Rect window = stage.ui.window();

@@ -11,6 +11,9 @@ namespace rasad::screen {
 [[nodiscard]] widget::Rect draw_frame(Stage& stage);
 void draw_key_line(Stage& stage);
 
+/// Id of the sentence that names a phase.
+[[nodiscard]] const char* phase_word(Phase phase);
+
 /// Height of the key line; it lies at the foot of the window.
 inline constexpr float key_line_height = 26;
 

@@ -277,6 +277,17 @@ void Program::draw_over(Stage& stage) {
 }
 
 // A signal is heard if it can be, and read in any case.
+std::string Program::title() const {
+  if (!course_ || place_ == Place::home) {
+    return text_.say("screen.name");
+  }
+  const std::string where =
+      course_->is_ended() ? text_.say("screen.debrief") : text_.say(phase_word(course_->phase()));
+  return text_.say("screen.week_of", {{"week", std::to_string(course_->shown_week())},
+                                      {"weeks", std::to_string(course_->pack().scenario.weeks)}}) +
+         " · " + where + " · " + text_.say("screen.name");
+}
+
 void Program::sound(Stage& stage) {
   if (around_.player != nullptr) {
     around_.player->set_volume(settings_.volume);

@@ -38,6 +38,8 @@ class Program {
   [[nodiscard]] const shell::Settings& settings() const { return settings_; }
   [[nodiscard]] widget::Theme theme() const;
   [[nodiscard]] Place place() const { return place_; }
+  /// Of the window: what is on it, for task bars and screen readers.
+  [[nodiscard]] std::string title() const;
   [[nodiscard]] Course* course() { return course_ ? &*course_ : nullptr; }
 
   /// Starts an exercise as the form at Home would; for the command line, pictures and tests.

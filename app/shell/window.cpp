@@ -207,9 +207,14 @@ Look Window::draw(const Screen& screen, Look look, const widget::Input& input) {
 }
 
 Look Window::run(const Screen& screen, Look look) {
+  std::string shown;
   while (glfwWindowShouldClose(hidden_->window) == GLFW_FALSE && !look.wants_close) {
     const double before = glfwGetTime();
     look = draw(screen, look, collect());
+    if (!look.title.empty() && look.title != shown) {
+      shown = look.title;
+      glfwSetWindowTitle(hidden_->window, shown.c_str());
+    }
     glfwSwapBuffers(hidden_->window);
     if (frame_times_.size() < most_times) {
       frame_times_.push_back((glfwGetTime() - before) * 1000);

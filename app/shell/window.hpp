@@ -25,6 +25,7 @@ struct Look {
   widget::Theme theme = widget::Theme::light;
   float scale = 1;  ///< text scale, 0.75..2, before the display's own scale
   bool wants_close = false;
+  std::string title;  ///< of the window; "" keeps the last
 };
 
 /// Draws one frame of the program and answers how the next one looks.

@@ -32,6 +32,11 @@ class ZipReader {
       fault(base::Code::archive_too_large, "", {{"limit", std::to_string(limits_.zip_bytes)}});
       return std::nullopt;
     }
+    if (bytes.find("PK\x05\x06") == std::string_view::npos &&
+        bytes.find("PK\x03\x04") == std::string_view::npos) {
+      fault(base::Code::archive_unreadable, "", {});  // another kind of file
+      return std::nullopt;
+    }
     const ZipDirectory directory = read_directory(bytes, most_entries);
     if (!directory.problem.empty()) {
       fault(base::Code::archive_structure, directory.path, {{"reason", directory.problem}});

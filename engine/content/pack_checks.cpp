@@ -110,6 +110,9 @@ class Checker {
   // What waits for a week that never comes.
   void check_weeks() {
     const std::int64_t weeks = pack_.scenario.weeks;
+    if (weeks < 1) {
+      return;  // refused where it was read
+    }
     for (std::size_t i = 0; i < pack_.scenario.reports.size(); ++i) {
       if (pack_.scenario.reports[i].from_week > weeks) {
         fault("scenario.yaml", "reports[" + std::to_string(i) + "].from_week", "after_the_end");

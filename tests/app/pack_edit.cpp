@@ -102,6 +102,8 @@ class Editor {
       translate(rest);
     } else if (word == "as") {
       form_ = rest;
+    } else if (word == "sound") {
+      files_[rest] = bytes_of(fs::path{RASAD_SOURCE_DIR} / "tests/fuzz/corpus/sound/mono.opus");
     } else if (word == "link") {
       links_.push_back(rest);
     } else {
@@ -157,6 +159,9 @@ class Editor {
     } else {
       std::string bytes = archive::write_zip(files_);
       bytes.resize(form_ == "cut zip" ? bytes.size() / 2 : bytes.size());
+      if (form_ == "no zip") {
+        bytes = "Rar!";
+      }
       if (form_ == "lying zip") {
         bytes[bytes.size() / 2] = static_cast<char>(~bytes[bytes.size() / 2]);
       }

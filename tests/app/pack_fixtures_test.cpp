@@ -84,7 +84,13 @@ TEST_CASE("every code has a pack with that one fault", "[app]") {
     compare(folder / "expected.txt", report(edited, "en"));
     shown.insert(code);
   }
-  CHECK(shown == declared_codes());
+  // A signed file and a spreadsheet are no packs to edit: tests/app/pack_test, msel_test.
+  std::set<int> wanted = declared_codes();
+  for (const base::Code code : {base::Code::archive_changed, base::Code::archive_other_signer,
+                                base::Code::table_damaged, base::Code::table_row}) {
+    CHECK(wanted.erase(static_cast<int>(code)) == 1);
+  }
+  CHECK(shown == wanted);
 }
 
 TEST_CASE("twenty ordinary mistakes get these words in three languages", "[app]") {
