@@ -18,11 +18,12 @@ game=$!
 
 window=""
 for _ in $(seq 100); do
-  window=$(xdotool search --pid "$game" 2>/dev/null | tail -1 || true)
+  window=$(xdotool search --onlyvisible --name Rasad 2>/dev/null | tail -1 || true)
   [ -n "$window" ] && break
   sleep 0.1
 done
 [ -n "$window" ] || { echo "no window came up"; exit 1; }
+sleep 1  # to be mapped
 xdotool windowfocus "$window"
 
 press() {
