@@ -226,37 +226,66 @@ void Home::draw_about(Stage& stage, Rect rect) {
   paint.paragraph(rect, stage.say("screen.tajik_draft"), small_text);
 }
 
+namespace {
+
+constexpr float row_height = 52;
+constexpr float foot_gap = 8;
+struct Choice {
+  const char* id;
+  const char* word;
+  Icon icon;
+};
+constexpr std::array<Choice, 4> choices{{{"home.coach", "screen.practise", Icon::coach},
+                                         {"home.teach", "screen.teach", Icon::people},
+                                         {"home.sessions", "screen.sessions", Icon::lines},
+                                         {"home.handbook", "screen.handbook", Icon::book}}};
+
+Button button_of(Stage& stage, const Choice& one) {
+  return {one.id, stage.say(one.word), ButtonKind::plain, one.icon, true};
+}
+
+// Rows that the buttons at the foot take; long words and large text need two or three.
+int rows_of(Stage& stage, float width, float start) {
+  int rows = 1;
+  float x = start;
+  for (const Choice& one : choices) {
+    const float wide = button_width(stage.ui, button_of(stage, one)) + foot_gap;
+    rows += x + wide > width ? 1 : 0;
+    x = x + wide > width ? wide : x + wide;
+  }
+  return rows;
+}
+
+}  // namespace
+
+bool Home::has_open_session() const {
+  return std::any_of(sessions_.begin(), sessions_.end(),
+                     [](const auto& one) { return !one.info.finished; });
+}
+
+bool Home::start_button(Stage& stage, Rect& line) {
+  Ui& ui = stage.ui;
+  const std::string start = stage.say("screen.start");
+  if (has_open_session()) {
+    return button_left(ui, line, {"home.start", start, ButtonKind::plain, Icon::play, true});
+  }
+  const Rect place = line.cut_left(ui.paint().width(start, bold_text) + 64);
+  line.cut_left(foot_gap);
+  return primary(ui, {place.x, place.centre().y - 22, place.w, 44}, "home.start", start);
+}
+
 HomeWish Home::foot(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
   HomeWish result;
-  Rect line = rect;
-  const bool resumes = std::any_of(sessions_.begin(), sessions_.end(),
-                                   [](const auto& one) { return !one.info.finished; });
-  const std::string start = stage.say("screen.start");
-  if (!resumes) {
-    const Rect place = line.cut_left(ui.paint().width(start, bold_text) + 64);
-    line.cut_left(8);
-    if (primary(ui, {place.x, place.centre().y - 22, place.w, 44}, "home.start", start)) {
-      mode_ = Mode::form;
-      with_coach_ = false;
-    }
-  } else if (button_left(ui, line, {"home.start", start, ButtonKind::plain, Icon::play, true})) {
+  Rect line = rect.cut_top(row_height);
+  if (start_button(stage, line)) {
     mode_ = Mode::form;
     with_coach_ = false;
   }
-  struct Choice {
-    const char* id;
-    const char* word;
-    Icon icon;
-  };
-  for (const Choice& one : {Choice{"home.coach", "screen.practise", Icon::coach},
-                            Choice{"home.teach", "screen.teach", Icon::people},
-                            Choice{"home.sessions", "screen.sessions", Icon::lines},
-                            Choice{"home.handbook", "screen.handbook", Icon::book}}) {
-    const Button button{one.id, stage.say(one.word), ButtonKind::plain, one.icon, true};
-    if (button_width(ui, button) > line.w) {
-      rect.cut_top(44);
-      line = rect;
+  for (const Choice& one : choices) {
+    const Button button = button_of(stage, one);
+    if (button_width(ui, button) + foot_gap > line.w) {
+      line = rect.cut_top(row_height);
     }
     if (button_left(ui, line, button)) {
       const std::string id = one.id;
@@ -272,10 +301,12 @@ HomeWish Home::foot(Stage& stage, Rect rect) {
 
 HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
   HomeWish result = draw_continue(stage, rect);
-  Rect acts = rect.cut_bottom(rect.w < 760 ? 124.0F : 84.0F);
+  const float start = stage.ui.paint().width(stage.say("screen.start"), bold_text) + 64 + foot_gap;
+  const auto rows = static_cast<float>(rows_of(stage, rect.w, start));
+  Rect acts = rect.cut_bottom(rows * row_height + 26);
   stage.ui.paint().hairline({acts.x - 28, acts.y}, {acts.right() + 28, acts.y},
                             stage.ui.paint().colour(Role::line));
-  acts.cut_top(20);
+  acts.cut_top(14);
   if (const HomeWish asked = foot(stage, acts); asked.kind != HomeWish::Kind::none) {
     result = asked;
   }

@@ -48,6 +48,8 @@ class Home {
   [[nodiscard]] HomeWish draw_form(Stage& stage, widget::Rect rect);
   [[nodiscard]] HomeWish draw_sessions(Stage& stage, widget::Rect rect);
   [[nodiscard]] HomeWish session_row(Stage& stage, widget::Rect& rect, std::size_t index);
+  [[nodiscard]] bool has_open_session() const;
+  [[nodiscard]] bool start_button(Stage& stage, widget::Rect& line);
   [[nodiscard]] HomeWish foot(Stage& stage, widget::Rect rect);
   [[nodiscard]] HomeWish wish(HomeWish::Kind kind) const;
   [[nodiscard]] const content::Pack* chosen() const;

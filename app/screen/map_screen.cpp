@@ -181,16 +181,21 @@ void MapScreen::draw_legend(Stage& stage, Rect rect) const {
 
 void MapScreen::draw_zoom(Stage& stage, const Rect& map) {
   Ui& ui = stage.ui;
-  const float x = map.right() - 50;
-  if (icon_button(ui, {x, map.y + 14, 36, 36}, "map.zoom_in", Icon::plus) ||
-      ui.pressed(Key::equal) || ui.pressed(Key::keypad_add)) {
+  // Below each other, beside each other where the map is low.
+  const bool is_low = map.h < 140;
+  const auto place = [&](float number) {
+    return is_low ? Rect{map.right() - 130 + number * 40, map.y + 10, 36, 36}
+                  : Rect{map.right() - 50, map.y + 14 + number * 40, 36, 36};
+  };
+  if (icon_button(ui, place(0), "map.zoom_in", Icon::plus) || ui.pressed(Key::equal) ||
+      ui.pressed(Key::keypad_add)) {
     camera_.zoom = std::min(8.0F, camera_.zoom * 1.35F);
   }
-  if (icon_button(ui, {x, map.y + 54, 36, 36}, "map.zoom_out", Icon::minus) ||
-      ui.pressed(Key::minus) || ui.pressed(Key::keypad_subtract)) {
+  if (icon_button(ui, place(1), "map.zoom_out", Icon::minus) || ui.pressed(Key::minus) ||
+      ui.pressed(Key::keypad_subtract)) {
     camera_.zoom = std::max(1.0F, camera_.zoom / 1.35F);
   }
-  if (icon_button(ui, {x, map.y + 94, 36, 36}, "map.whole", Icon::house) || ui.pressed(Key::home)) {
+  if (icon_button(ui, place(2), "map.whole", Icon::house) || ui.pressed(Key::home)) {
     camera_ = {};
   }
 }

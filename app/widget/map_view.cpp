@@ -222,17 +222,38 @@ void MapView::draw_badge(const MapBadge& badge) const {
   paint_.text({box.x + 24, box.y, box.w - 28, box.h}, value, style);
 }
 
+// Where a name has room among those that are written: at its place, in smaller letters, a little
+// higher or lower; nowhere on a map that is too small for it.
+std::optional<MapView::Label> MapView::place_name(const MapName& name,
+                                                  const std::vector<Rect>& taken) const {
+  constexpr float high = 20;
+  const Spot at = to_window(name.at);
+  for (const TextSize size : {TextSize::reading, TextSize::small}) {
+    const TextStyle style{name.is_district ? size : TextSize::small, name.is_district};
+    const float width = paint_.width(name.text, style);
+    for (const float shift : {0.0F, -0.8F * high, 0.8F * high}) {
+      const Rect room{at.x - width / 2, at.y + shift - high / 2, width, high};
+      const bool is_free = std::none_of(taken.begin(), taken.end(), [&room](const Rect& other) {
+        return !room.shared_with(other).is_empty();
+      });
+      if (is_free && rect_.has({room.x, room.y}) && rect_.has({room.right(), room.bottom()})) {
+        return Label{{at.x, at.y + shift}, style, room};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 void MapView::draw_names() const {
   const Colour halo = faded(paint_.colour(Role::block), 0.9F);
+  std::vector<Rect> taken;
   for (const MapName& name : ground_.names) {
     if (!name.is_district && scale_ < 0.16F) {
       continue;
     }
-    const Spot at = to_window(name.at);
-    if (rect_.inset(8).has(at)) {
-      paint_.text_with_halo(
-          at, name.text,
-          name.is_district ? TextStyle{TextSize::reading, true} : TextStyle{TextSize::small}, halo);
+    if (const std::optional<Label> label = place_name(name, taken)) {
+      paint_.text_with_halo(label->at, name.text, label->style, halo);
+      taken.push_back(label->room);
     }
   }
 }
@@ -246,7 +267,9 @@ void MapView::draw_scale_bar(const std::string& metres) const {
     const float x = bar.x + length * static_cast<float>(i) / 5;
     paint_.hairline({x, bar.y - (i % 5 == 0 ? 6.0F : 3.0F)}, {x, bar.y}, paint_.colour(Role::text));
   }
-  paint_.text({bar.x, bar.y - 26, 40, 17}, "0", {TextSize::small});
+  if (length > paint_.width(metres, {TextSize::small}) + 16) {
+    paint_.text({bar.x, bar.y - 26, 40, 17}, "0", {TextSize::small});
+  }
   paint_.text({bar.x + length - 80, bar.y - 26, 84, 17}, metres,
               {TextSize::small, false, Role::text, Align::right});
 }

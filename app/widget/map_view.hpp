@@ -38,6 +38,13 @@ class MapView {
   void wash(float opacity) const;
 
  private:
+  struct Label {
+    Spot at;
+    TextStyle style;
+    Rect room;
+  };
+  [[nodiscard]] std::optional<Label> place_name(const MapName& name,
+                                                const std::vector<Rect>& taken) const;
   void draw_areas() const;
   void draw_cells(const MapToday& today) const;
   void draw_lines(MapLineKind kind, float width, Role role) const;

@@ -25,6 +25,16 @@ std::shared_ptr<const content::Pack> lesson_pack() {
   return pack;
 }
 
+// Two controls share more than an edge, and neither holds the other.
+bool lie_on_each_other(const widget::Item& one, const widget::Item& other) {
+  const widget::Rect first = one.rect.shared_with(one.clip);
+  const widget::Rect second = other.rect.shared_with(other.clip);
+  const widget::Rect shared = first.shared_with(second);
+  const float smaller = std::min(first.w * first.h, second.w * second.h);
+  return one.layer == other.layer && one.can_focus && other.can_focus && shared.w > 3 &&
+         shared.h > 3 && shared.w * shared.h < smaller * 0.95F;
+}
+
 // What is wrong with the frame drawn last.
 std::vector<std::string> faults_of(const gui::Driver& driver) {
   std::vector<std::string> faults;
@@ -51,6 +61,14 @@ std::vector<std::string> faults_of(const gui::Driver& driver) {
     }
     if (part.rect.x < window.x || part.rect.right() > window.right()) {
       faults.push_back("outside: " + part.id);
+    }
+  }
+  const std::vector<widget::Item>& parts = driver.items();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t k = i + 1; k < parts.size(); ++k) {
+      if (lie_on_each_other(parts[i], parts[k])) {
+        faults.push_back("over each other: " + parts[i].id + ", " + parts[k].id);
+      }
     }
   }
   return faults;
