@@ -90,7 +90,7 @@ void AnalysisScreen::draw_hot_cells(Stage& stage, Rect& rect) const {
   }
   std::stable_sort(records.begin(), records.end(),
                    [](const Record& a, const Record& b) { return a.harm > b.harm; });
-  paint.text(rect.cut_top(28), stage.say("screen.hot_cells"), head_text);
+  paint.text(rect.cut_top(28), stage.say("screen.hot_cells"), cut(head_text));
   rect.cut_top(paint.paragraph(rect, stage.say("screen.hot_cells_about"), small_text) + 6);
   for (std::size_t i = 0; i < std::min<std::size_t>(8, records.size()); ++i) {
     const base::CellId cell = base::id_at<base::CellId>(records[i].cell);

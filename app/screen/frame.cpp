@@ -66,8 +66,8 @@ void draw_rail(Stage& stage, Rect rect) {
       const std::string word = stage.say(entry.word);
       const bool is_long = paint.width(word, {TextSize::small}) > place.w - 6;
       paint.text({place.x + 2, place.y + 40, place.w - 4, 20}, word,
-                 {is_long ? TextSize::badge : TextSize::small, false,
-                  is_here ? Role::onheader : Role::onheader2, Align::centre});
+                 cut({is_long ? TextSize::badge : TextSize::small, false,
+                      is_here ? Role::onheader : Role::onheader2, Align::centre}));
     }
     const std::size_t count = entry.place == Place::desk ? stage.course->ungraded()
                               : entry.place == Place::tasking

@@ -83,15 +83,14 @@ bool button(Ui& ui, const Rect& rect, const Button& one) {
   if (response.is_held && one.is_enabled && one.kind != ButtonKind::primary) {
     style.role = Role::sheet;
   }
-  const float words = ui.paint().width(one.label, style);
   const float icon = one.icon ? icon_size + 8 : 0;
+  const float words = std::min(ui.paint().width(one.label, style), rect.w - icon - 12);
   const float left = rect.x + (rect.w - words - icon) / 2;
   if (one.icon) {
     draw_icon(ui.paint(), *one.icon, {left + icon_size / 2, rect.centre().y}, icon_size,
               ui.paint().colour(style.role));
   }
-  ui.paint().text({left + icon, rect.y, std::min(words, rect.right() - left - icon), rect.h},
-                  one.label, to(style, Align::left));
+  ui.paint().text({left + icon, rect.y, words + 1, rect.h}, one.label, cut(to(style, Align::left)));
   ui.focus_ring(one.id, rect, radius);
   bool was_pressed = response.was_pressed;
   if (one.kind == ButtonKind::primary && one.is_enabled) {
