@@ -41,7 +41,7 @@ std::optional<When> read_time(const std::string& time) {
 std::optional<When> read_trigger(const std::string& trigger) {
   const std::size_t colon = std::min(trigger.find(": "), trigger.size());
   const std::string at = trigger.substr(0, colon);
-  static const std::set<std::string> known{"start", "step", "day", "week"};
+  static const std::set<std::string> known{msel_phases.begin(), msel_phases.end()};
   if (!known.contains(at)) {
     return std::nullopt;
   }

@@ -10,7 +10,6 @@
 namespace rasad::cli {
 namespace {
 
-constexpr std::array<const char*, 4> phases{"start", "step", "day", "week"};
 constexpr std::array<const char*, 5> channels{"script", "community", "partner", "informant",
                                               "patrol"};
 constexpr std::int64_t no_time = INT64_MAX;
@@ -64,7 +63,7 @@ Event event_of(const content::Inject& inject) {
   event[MselColumn::id] = inject.id;
   event[MselColumn::time] = time_text(event.minute);
   event[MselColumn::type] = "inject";
-  event[MselColumn::trigger] = std::string{phases[static_cast<std::size_t>(inject.at)]} +
+  event[MselColumn::trigger] = std::string{msel_phases[static_cast<std::size_t>(inject.at)]} +
                                (inject.when ? ": " + inject.when->source() : "");
   event[MselColumn::mode] = "auto";
   event.title = inject.title;

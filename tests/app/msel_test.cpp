@@ -88,6 +88,15 @@ TEST_CASE("the events list has its columns and a row for each event and texts in
   }
 }
 
+TEST_CASE("the template, with injects of every phase, becomes a table", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "mine").string();
+  REQUIRE(run_program({"new", pack}).status == 0);
+  const Finished finished = run_program({"msel", "export", pack, pack + "/events.csv"});
+  INFO(finished.errors);
+  CHECK(finished.status == 0);
+}
+
 TEST_CASE("a table that was not changed changes nothing", "[app]") {
   const Copy copy;
   const std::string before = copy.scenario();
