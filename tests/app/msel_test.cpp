@@ -88,7 +88,7 @@ TEST_CASE("the events list has its columns and a row for each event and texts in
   }
 }
 
-TEST_CASE("the template, with injects of every phase, becomes a table", "[app]") {
+TEST_CASE("the template with injects of every phase becomes a table", "[app]") {
   const test::TemporaryFolder folder;
   const std::string pack = (folder.path() / "mine").string();
   REQUIRE(run_program({"new", pack}).status == 0);
