@@ -6,16 +6,11 @@
 #include "app/shell/tables.hpp"
 #include "engine/content/pack.hpp"
 
-#include <array>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace rasad::cli {
-
-/// The words of column Trigger, in the order of content::Phase.
-inline constexpr std::array<const char*, 8> msel_phases{"start",    "step",   "day", "week",
-                                                        "decision", "report", "end", "call"};
 
 /// A row for each inject, question and report, in the order in which they can come. Heads are in
 /// the language of `text`; titles and texts have a column for each language of the pack.

@@ -1,6 +1,7 @@
 // From rows back to what the author changed.
 #include "app/cli/msel.hpp"
 #include "app/cli/msel_columns.hpp"
+#include "engine/content/script_words.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ std::optional<When> read_time(const std::string& time) {
 std::optional<When> read_trigger(const std::string& trigger) {
   const std::size_t colon = std::min(trigger.find(": "), trigger.size());
   const std::string at = trigger.substr(0, colon);
-  static const std::set<std::string> known{msel_phases.begin(), msel_phases.end()};
+  static const std::set<std::string> known{content::phase_words.begin(),
+                                           content::phase_words.end()};
   if (!known.contains(at)) {
     return std::nullopt;
   }

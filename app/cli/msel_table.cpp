@@ -1,6 +1,7 @@
 // From the pack to rows.
 #include "app/cli/msel.hpp"
 #include "app/cli/msel_columns.hpp"
+#include "engine/content/script_words.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 namespace rasad::cli {
 namespace {
 
-constexpr std::array<const char*, 5> channels{"script", "community", "partner", "informant",
-                                              "patrol"};
 constexpr std::int64_t no_time = INT64_MAX;
 
 /// A row before it is written: cells by column, and what it is sorted by.
@@ -63,8 +62,9 @@ Event event_of(const content::Inject& inject) {
   event[MselColumn::id] = inject.id;
   event[MselColumn::time] = time_text(event.minute);
   event[MselColumn::type] = "inject";
-  event[MselColumn::trigger] = std::string{msel_phases[static_cast<std::size_t>(inject.at)]} +
-                               (inject.when ? ": " + inject.when->source() : "");
+  event[MselColumn::trigger] =
+      std::string{content::phase_words.at(static_cast<std::size_t>(inject.at))} +
+      (inject.when ? ": " + inject.when->source() : "");
   event[MselColumn::mode] = "auto";
   event.title = inject.title;
   event.text = inject.text;
@@ -104,7 +104,7 @@ Event event_of(const present::ProgramText& text, const content::Pack& pack,
   event[MselColumn::id] = report.id;
   event[MselColumn::type] = "report";
   event[MselColumn::mode] = "auto";
-  event[MselColumn::method] = channels.at(static_cast<std::size_t>(report.channel));
+  event[MselColumn::method] = content::channel_words.at(static_cast<std::size_t>(report.channel));
   event[MselColumn::storyline] =
       report.hypothesis.value >= 0
           ? pack.scenario.hypotheses.at(static_cast<std::size_t>(report.hypothesis.value)).id

@@ -1,6 +1,8 @@
 // Opening the window, collecting events, drawing frames.
 #include "app/shell/window.hpp"
 
+#include "engine/text/utf8.hpp"
+
 #include <GLFW/glfw3.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
@@ -14,7 +16,6 @@ namespace rasad::shell {
 namespace {
 
 constexpr double idle_wake = 600;  // seconds: nothing moves by itself
-constexpr std::size_t most_times = 100'000;
 
 }  // namespace
 
@@ -37,22 +38,8 @@ void on_key(GLFWwindow* window, int key, int, int action, int mods) {
   }
 }
 
-void add_utf8(std::string& text, unsigned int point) {
-  const auto byte = [&text](unsigned int value) { text += static_cast<char>(value); };
-  if (point < 0x80) {
-    byte(point);
-  } else if (point < 0x800) {
-    byte(0xC0 | (point >> 6));
-    byte(0x80 | (point & 0x3F));
-  } else if (point < 0x10000) {
-    byte(0xE0 | (point >> 12));
-    byte(0x80 | ((point >> 6) & 0x3F));
-    byte(0x80 | (point & 0x3F));
-  }
-}
-
 void on_letter(GLFWwindow* window, unsigned int point) {
-  add_utf8(static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->typed, point);
+  text::append_utf8(static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->typed, point);
 }
 
 void on_wheel(GLFWwindow* window, double, double notches) {
@@ -209,16 +196,12 @@ Look Window::draw(const Screen& screen, Look look, const widget::Input& input) {
 Look Window::run(const Screen& screen, Look look) {
   std::string shown;
   while (glfwWindowShouldClose(hidden_->window) == GLFW_FALSE && !look.wants_close) {
-    const double before = glfwGetTime();
     look = draw(screen, look, collect());
     if (!look.title.empty() && look.title != shown) {
       shown = look.title;
       glfwSetWindowTitle(hidden_->window, shown.c_str());
     }
     glfwSwapBuffers(hidden_->window);
-    if (frame_times_.size() < most_times) {
-      frame_times_.push_back((glfwGetTime() - before) * 1000);
-    }
     const double wake = std::min(ui_.wake(), idle_wake);
     if (wake <= 0) {
       glfwPollEvents();

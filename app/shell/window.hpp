@@ -61,8 +61,6 @@ class Window {
 
   /// "OpenGL 3.0, <renderer>": what the driver says of itself, for `doctor`.
   [[nodiscard]] std::string renderer() const;
-  /// Milliseconds that drawing each frame took, for measurements.
-  [[nodiscard]] const std::vector<double>& frame_times() const { return frame_times_; }
 
  private:
   struct Hidden;
@@ -75,7 +73,6 @@ class Window {
   widget::Fonts fonts_;
   widget::Painter painter_;
   widget::Ui ui_;
-  std::vector<double> frame_times_;
 };
 
 /// The font files: beside the installed program (fonts/ of its share folder), else where the

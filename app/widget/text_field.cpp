@@ -43,31 +43,17 @@ std::u32string points_of(const std::string& bytes) {
   return points;
 }
 
-void add_bytes(std::string& bytes, char32_t point) {
-  const auto byte = [&bytes](char32_t value) { bytes += static_cast<char>(value); };
-  if (point < 0x80) {
-    byte(point);
-  } else if (point < 0x800) {
-    byte(0xC0 | (point >> 6));
-    byte(0x80 | (point & 0x3F));
-  } else if (point < 0x10000) {
-    byte(0xE0 | (point >> 12));
-    byte(0x80 | ((point >> 6) & 0x3F));
-    byte(0x80 | (point & 0x3F));
-  }
-}
-
 std::string bytes_of(const std::u32string& points) {
   std::string bytes;
   for (const char32_t point : points) {
-    add_bytes(bytes, point);
+    text::append_utf8(bytes, point);
   }
   return bytes;
 }
 
 float width_of(const Edit& edit, int at) {
   std::string letter;
-  add_bytes(letter, edit.text[static_cast<std::size_t>(at)]);
+  text::append_utf8(letter, edit.text[static_cast<std::size_t>(at)]);
   return edit.paint->width(letter, body_text);
 }
 
@@ -207,7 +193,7 @@ class Editor {
   void type(const std::string& bytes) {
     for (const char32_t point : points_of(bytes)) {
       std::string more;
-      add_bytes(more, point);
+      text::append_utf8(more, point);
       const bool fits = bytes_of(edit_.text).size() + more.size() <= field_.most_bytes;
       if (point >= U' ' && point != 0x7F && fits) {
         stb_textedit_key(&edit_, &edit_.state, static_cast<int>(point));

@@ -1,6 +1,7 @@
 // Reads and checks the PO files of a pack, and writes templates for translators.
 #include "engine/content/pack_text.hpp"
 
+#include "engine/content/script_words.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -142,15 +143,13 @@ std::size_t rank_of(const std::string& file) {
 
 std::vector<std::string> comments_of(const Pack& pack, const std::string& id,
                                      const Sentence& sentence) {
-  static constexpr std::array<const char*, 5> channels{"script", "community", "partner",
-                                                       "informant", "patrol"};
   std::vector<std::string> lines;
   for (const ReportTemplate& report : pack.scenario.reports) {
     if (report.text.id == id) {
       const auto source = static_cast<std::size_t>(report.source.value);
       lines.push_back("speaker: " + pack.scenario.sources.at(source).name.source);
       lines.push_back(std::string{"channel: "} +
-                      channels.at(static_cast<std::size_t>(report.channel)));
+                      channel_words.at(static_cast<std::size_t>(report.channel)));
     }
   }
   lines.push_back("limit: " + std::to_string(sentence.limit));

@@ -1,5 +1,6 @@
 // Keys of scenario.yaml and rubric.yaml.
 #include "engine/content/schema.hpp"
+#include "engine/content/script_words.hpp"
 
 namespace rasad::content {
 namespace {
@@ -28,7 +29,7 @@ RecordOf<ReportTemplate> report_record() {
   record.reference("source", &R::source, "source");
   record.reference("information", &R::information, "information_grade");
   record.choice("truth", &R::truth, {"right", "wrong", "stale"});
-  record.choice("channel", &R::channel, {"script", "community", "partner", "informant", "patrol"});
+  record.choice("channel", &R::channel, {channel_words.begin(), channel_words.end()});
   record.reference("hypothesis", &R::hypothesis, "hypothesis");
   record.flag("supports", &R::supports);
   record.word("origin", &R::origin);
@@ -43,8 +44,7 @@ RecordOf<Inject> inject_record() {
   RecordOf<Inject> record{"inject", "inject"};
   record.id(&Inject::id).text("title", &Inject::title, 90).text("text", &Inject::text);
   record.reference("storyline", &Inject::storyline, "storyline").optional();
-  record.choice("at", &Inject::at,
-                {"start", "step", "day", "week", "decision", "report", "end", "call"});
+  record.choice("at", &Inject::at, {phase_words.begin(), phase_words.end()});
   record.integer("day", &Inject::day, {1, 364}).optional();
   record.condition("when", &Inject::when).optional();
   record.integer("chance", &Inject::chance, {1, 1000}).optional();

@@ -78,12 +78,6 @@ void append_weight(std::string& key, char32_t c) {
   }
 }
 
-void append_utf8(std::string& text, char32_t c) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
-}
-
 }  // namespace
 
 std::string sort_key(std::string_view, std::string_view text) {

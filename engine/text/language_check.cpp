@@ -40,9 +40,7 @@ std::u32string points_of(std::string_view text) {
 std::string bytes_of(std::u32string_view points) {
   std::string text;
   for (const char32_t c : points) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), bytes.data());
-    text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+    append_utf8(text, c);
   }
   return text;
 }

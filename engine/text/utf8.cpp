@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include <array>
+
 namespace rasad::text {
 
 CodePoint decode(std::string_view text, std::size_t at) {
@@ -16,6 +18,16 @@ CodePoint decode(std::string_view text, std::size_t at) {
     return {};
   }
   return {static_cast<char32_t>(value), static_cast<std::size_t>(length)};
+}
+
+void append_utf8(std::string& text, char32_t point) {
+  const auto value = static_cast<utf8proc_int32_t>(point);
+  if (!utf8proc_codepoint_valid(value)) {
+    return;
+  }
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(value, bytes.data());
+  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
 std::size_t code_points(std::string_view text) {

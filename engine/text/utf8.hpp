@@ -1,7 +1,8 @@
-// Reading UTF-8 one code point at a time.
+// Reading and writing UTF-8 one code point at a time.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace rasad::text {
@@ -15,5 +16,8 @@ struct CodePoint {
 /// Decodes at `at`, which must lie inside `text`. Overlong forms, surrogates and values above
 /// U+10FFFF are invalid.
 [[nodiscard]] CodePoint decode(std::string_view text, std::size_t at);
+
+/// Appends `point`; a surrogate or a value above U+10FFFF appends nothing.
+void append_utf8(std::string& text, char32_t point);
 
 }  // namespace rasad::text

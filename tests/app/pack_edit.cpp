@@ -5,33 +5,14 @@
 #include "app/shell/glyphs.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/lines.hpp"
 
 #include <filesystem>
-#include <sstream>
 
 namespace rasad::test {
 namespace {
 
 namespace fs = std::filesystem;
-
-using Lines = std::vector<std::string>;
-
-Lines lines_of(const std::string& bytes) {
-  Lines lines;
-  std::istringstream stream{bytes};
-  for (std::string line; std::getline(stream, line);) {
-    lines.push_back(line);
-  }
-  return lines;
-}
-
-std::string joined(const Lines& lines) {
-  std::string bytes;
-  for (const std::string& line : lines) {
-    bytes += line + '\n';
-  }
-  return bytes;
-}
 
 // \t and \xFF are bytes; {a*300} is "a" three hundred times.
 std::string expanded(const std::string& line) {

@@ -6,33 +6,18 @@
 #include "engine/text/yaml.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/lines.hpp"
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 using namespace rasad;
 
 namespace {
 
-using Lines = std::vector<std::string>;
-
-Lines lines_of(const std::string& bytes) {
-  Lines lines;
-  std::istringstream stream{bytes};
-  for (std::string line; std::getline(stream, line);) {
-    lines.push_back(line);
-  }
-  return lines;
-}
-
-std::string joined(const Lines& lines) {
-  std::string bytes;
-  for (const std::string& line : lines) {
-    bytes += line + '\n';
-  }
-  return bytes;
-}
+using test::joined;
+using test::Lines;
+using test::lines_of;
 
 /// Where a key of the schema stands in a file: its own line, the value's extent, its record.
 struct Place {
