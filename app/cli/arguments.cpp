@@ -2,6 +2,7 @@
 #include "app/cli/arguments.hpp"
 
 #include "app/audio/signal.hpp"
+#include "app/cli/analyse.hpp"
 #include "app/cli/author.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
@@ -27,20 +28,6 @@ struct Common {
   std::string data;
 };
 
-// The language must be known before help is written, so it is looked for first.
-std::string value_after(int count, char** arguments, const std::string& option) {
-  for (int i = 1; i < count; ++i) {
-    const std::string word = arguments[i];
-    if (word == option && i + 1 < count) {
-      return arguments[i + 1];
-    }
-    if (word.starts_with(option + '=')) {
-      return word.substr(option.size() + 1);
-    }
-  }
-  return "";
-}
-
 /// Holds what the parser fills, and the command that was chosen.
 class Program {
  public:
@@ -64,6 +51,7 @@ class Program {
     add_pack();
     add_msel();
     add_sound();
+    add_analyse();
     add_simple("doctor", [this] { return doctor(context_); });
   }
 
@@ -80,10 +68,7 @@ class Program {
     if (wants_version_) {
       return version(context_);
     }
-    if (!command_) {
-      command_ = [this] { return play(context_, play_); };
-    }
-    return command_();
+    return command_ ? command_() : play(context_, play_);
   }
 
  private:
@@ -157,6 +142,7 @@ class Program {
     CLI::App& app = *add("play", [this] { return play(context_, play_); });
     option(app, "pack", play_.pack, "help.pack");
     number(app, "--seed", play_.seed, std::uint64_t{0}, most_seed, "help.seed");
+    option(app, "--doctrine", play_.doctrine, "help.doctrine");
     option(app, "--continue", play_.continued, "help.continue");
     flag(app, "--text", play_.text, "help.text");
     flag(app, "--watch", play_.watch, "help.watch");
@@ -176,6 +162,7 @@ class Program {
     CLI::App& app = *add("run", [this] { return cli::run(context_, run_); });
     option(app, "pack", run_.pack, "help.pack")->required();
     number(app, "--seed", run_.seed, std::uint64_t{0}, most_seed, "help.seed");
+    option(app, "--doctrine", run_.doctrine, "help.doctrine");
     option(app, "--bot", run_.bot, "help.bot");
     option(app, "--decisions", run_.decisions, "help.decisions");
     number(app, "--weeks", run_.weeks, 0, 1000, "help.weeks");
@@ -329,6 +316,21 @@ class Program {
     flag(app, "--apply", msel_.apply, "help.apply");
   }
 
+  void add_analyse() {
+    CLI::App& app = *add("analyse", [this] {
+      analyse_.json = format_ == "json";
+      return analyse(context_, analyse_);
+    });
+    choice(app, "method", analyse_.method, {"knox", "hotspot", "aoristic"}, "help.method")
+        ->required();
+    option(app, "file", analyse_.file, "help.events")->required();
+    choice(app, "--format", format_, {"text", "json"}, "help.format");
+    number(app, "--seed", analyse_.seed, std::uint64_t{0}, most_seed, "help.shuffle_seed");
+    number(app, "--shuffles", analyse_.shuffles, 19, 9999, "help.shuffles");
+    number(app, "--cell", analyse_.cell, 10, 10'000, "help.cell");
+    number(app, "--bandwidth", analyse_.bandwidth, 10, 20'000, "help.bandwidth");
+  }
+
   void add_sound() {
     CLI::App& app = *add("sound", [this] { return sound(context_, sound_); });
     std::vector<std::string> names;
@@ -345,6 +347,7 @@ class Program {
   Common common_;
   bool wants_version_ = false;
   std::function<int()> command_;
+  AnalyseArguments analyse_;
   PlayArguments play_;
   TourArguments tour_;
   RunArguments run_;

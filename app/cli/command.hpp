@@ -30,8 +30,11 @@ void print(const std::string& line);
 void print_error(const std::string& line);
 
 /// Reads a pack by path, or by the name of one that ships; faults go to standard error.
+///
+/// doctrine  name of a shipped doctrine to play it under instead of its own; "" for its own
 [[nodiscard]] std::shared_ptr<const content::Pack> load_pack(const Context& context,
-                                                             const std::string& name);
+                                                             const std::string& name,
+                                                             const std::string& doctrine = "");
 /// True if all ids are waves or groups of the pack; else says which is not.
 [[nodiscard]] bool can_be_without(const Context& context, const content::Pack& pack,
                                   const std::vector<std::string>& ids);
@@ -49,6 +52,7 @@ struct CheckArguments {
 
 struct RunArguments {
   std::string pack;
+  std::string doctrine;
   std::uint64_t seed = 1;
   std::string bot = "intelligence-led";
   std::string decisions;  ///< file, instead of a bot
@@ -81,6 +85,7 @@ struct BatchArguments {
 
 struct PlayArguments {
   std::string pack;
+  std::string doctrine;
   std::optional<std::uint64_t> seed;
   bool text = false;
   bool watch = false;

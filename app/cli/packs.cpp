@@ -21,8 +21,9 @@ std::string default_pack() {
   return "autumn-burglaries";
 }
 
-std::shared_ptr<const content::Pack> load_pack(const Context& context, const std::string& name) {
-  const shell::ReadPack read = shell::find_pack(context.share, context.data, name);
+std::shared_ptr<const content::Pack> load_pack(const Context& context, const std::string& name,
+                                               const std::string& doctrine) {
+  const shell::ReadPack read = shell::find_pack(context.share, context.data, name, doctrine);
   if (read.pack == nullptr) {
     for (const base::Diagnostic& fault : base::shown(read.diagnostics).list) {
       for (const std::string& line : present::fault_lines(context.text, fault, read.files)) {

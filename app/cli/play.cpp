@@ -98,7 +98,7 @@ int play(Context& context, const PlayArguments& arguments) {
   } else {
     const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
     auto live = arguments.watch ? std::make_shared<LivePack>(context, name) : nullptr;
-    auto pack = load_pack(context, name);
+    auto pack = load_pack(context, name, arguments.doctrine);
     if (pack == nullptr) {
       return faults_found;
     }
@@ -126,6 +126,11 @@ int play(Context& context, const PlayArguments& arguments) {
                              {{"folder", exercise->writer.folder().string()}}));
       return ending == Ending::failed ? environment_failed : done;
     }
+  }
+  // Who plays alone is the instructor too: the end is confirmed before the truth is shown.
+  if (!exercise->session.is_ended() &&
+      !exercise->take(context, {session::Role::instructor, session::EndExercise{}})) {
+    return environment_failed;
   }
   return write_debrief(context, *exercise, by_person) ? done : environment_failed;
 }

@@ -1,6 +1,7 @@
 // Reading lines and answering the general words.
 #include "app/cli/prompt.hpp"
 
+#include "app/cli/desk_words.hpp"
 #include "app/cli/live_pack.hpp"
 #include "app/present/exercise_lines.hpp"
 #include "app/present/table.hpp"
@@ -112,7 +113,10 @@ bool Prompt::general(const std::string& typed) {
   } else if (is_word(typed, "word.decisions")) {
     show_decisions();
   } else {
-    return false;
+    DeskWords desk{context_, exercise_};
+    const bool is_done = desk.run(typed);
+    undone_ |= desk.has_removed();
+    return is_done;
   }
   return true;
 }
@@ -156,9 +160,17 @@ void Prompt::show_map() const {
   }
 }
 
+// Looking at a hint is a decision: the log and the score for working alone keep it.
 void Prompt::show_hint() {
   hint_level_ = hint_level_ % 3 + 1;
   const session::View view = exercise_.session.view(session::Role::trainee);
+  for (const session::ViewHint& one : view.hints) {
+    const auto level = static_cast<std::int32_t>(hint_level_);
+    if (one.taken < level &&
+        !exercise_.take(context_, {session::Role::trainee, session::TakeHint{one.id, level}})) {
+      return;
+    }
+  }
   const present::ExerciseLines words{context_.text, exercise_.session.pack(), view};
   for (const std::string& line : words.hint(hint_level_)) {
     print(line);

@@ -54,9 +54,10 @@ class Player {
       if (line.week != week + 1) {
         continue;
       }
-      const std::vector<session::Refusal> refusals = session.check(line.decision);
+      const session::Decision decision = resolved(line, session);
+      const std::vector<session::Refusal> refusals = session.check(decision);
       if (refusals.empty()) {
-        session.apply(line.decision);
+        session.apply(decision);
       }
       for (const session::Refusal& refusal : refusals) {
         print_error(context_.text.say(
@@ -94,7 +95,7 @@ class Player {
 }  // namespace
 
 int run(Context& context, const RunArguments& arguments) {
-  const auto pack = load_pack(context, arguments.pack);
+  const auto pack = load_pack(context, arguments.pack, arguments.doctrine);
   if (pack == nullptr) {
     return faults_found;
   }

@@ -43,12 +43,41 @@ std::optional<tasking::TaskRequest> TaskDialogue::ask(base::OptionId option) {
     return std::nullopt;
   }
   request.reason = *reason;
+  show(words_.legal_check(session_.legal_check(request)));
   const auto confidence = prompt_.percent(context_.text.say("tasking.confidence"));
   if (!has(confidence)) {
     return std::nullopt;
   }
   request.confidence = *confidence < 0 ? 500 : *confidence * 10;
+  const auto details = prompt_.ask(context_.text.say("tasking.details"));
+  if (!has(details)) {
+    return std::nullopt;
+  }
+  read_details(*details, request);
   return request;
+}
+
+// "owner; measure; week of the review; reports relied on", any of them empty.
+void TaskDialogue::read_details(const std::string& typed, tasking::TaskRequest& request) const {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= typed.size();) {
+    const std::size_t end = std::min(typed.find(';', at), typed.size());
+    const std::size_t from = std::min(typed.find_first_not_of(' ', at), end);
+    const auto [word, rest] = split_word(typed.substr(from, end - from));
+    parts.push_back(rest.empty() ? word : word + ' ' + rest);
+    at = end + 1;
+  }
+  parts.resize(4);
+  request.owner = parts[0];
+  request.measure = parts[1];
+  std::istringstream week{parts[2]};
+  week >> request.review_week;
+  std::istringstream numbers{parts[3]};
+  for (std::size_t number = 0; numbers >> number;) {
+    if (number >= 1 && number <= view_.reports.size()) {
+      request.reports.push_back(view_.reports[number - 1].report.id);
+    }
+  }
 }
 
 bool TaskDialogue::ask_target(tasking::TaskRequest& request) {

@@ -205,7 +205,7 @@ class Week {
       if (*number == 0) {
         return true;
       }
-      TaskDialogue dialogue{context_, prompt_, view_, exercise_.session.pack()};
+      TaskDialogue dialogue{context_, prompt_, view_, exercise_.session};
       const auto request = dialogue.ask(base::id_at<base::OptionId>(*number - 1));
       if (dialogue.has_left() || (request && !take(session::Assign{*request}))) {
         return false;

@@ -104,4 +104,17 @@ std::string Usage::unknown_word(const CLI::App& app, const std::string& word) co
   return near.empty() ? sentence : sentence + ' ' + text_.say("fault.nearest", {{"nearest", near}});
 }
 
+std::string value_after(int count, char** arguments, const std::string& option) {
+  for (int i = 1; i < count; ++i) {
+    const std::string word = arguments[i];
+    if (word == option && i + 1 < count) {
+      return arguments[i + 1];
+    }
+    if (word.starts_with(option + '=')) {
+      return word.substr(option.size() + 1);
+    }
+  }
+  return "";
+}
+
 }  // namespace rasad::cli

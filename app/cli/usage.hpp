@@ -24,6 +24,10 @@ template <class T>
   return is_whole ? std::optional{value} : std::nullopt;
 }
 
+/// What follows `option` on the command line, before any parser has seen it; "" for nothing. (The
+/// language must be known before help is written.)
+[[nodiscard]] std::string value_after(int count, char** arguments, const std::string& option);
+
 /// Watches options while the parser fills them, and explains what it refused.
 class Usage {
  public:

@@ -3,6 +3,7 @@
 
 #include "app/present/program_text.hpp"
 #include "engine/session/view.hpp"
+#include "engine/tasking/legal_check.hpp"
 
 #include <string>
 #include <vector>
@@ -50,6 +51,9 @@ class ExerciseLines {
   [[nodiscard]] Lines plan() const;
   [[nodiscard]] std::string budget() const;
   [[nodiscard]] std::string lead_time(const content::Option& option) const;
+  /// The five findings of the legal check, one a line.
+  [[nodiscard]] Lines legal_check(const std::vector<tasking::LegalFinding>& findings) const;
+  [[nodiscard]] std::string priority(const tasking::Priority& priority) const;
   /// A journal entry as a sentence.
   [[nodiscard]] std::string decision(const session::Entry& entry) const;
   /// The hint of a level 1..3, or a sentence that there is none.

@@ -113,44 +113,4 @@ Lines ExerciseLines::plan() const {
   return lines;
 }
 
-std::string ExerciseLines::decision(const session::Entry& entry) const {
-  const auto speak = [&](const auto& action) -> std::string {
-    using T = std::decay_t<decltype(action)>;
-    if constexpr (std::is_same_v<T, session::Grade>) {
-      const content::Doctrine& doctrine = *view_.content.doctrine;
-      const auto source = static_cast<std::size_t>(action.source);
-      const auto information = static_cast<std::size_t>(action.information);
-      return say(
-          "decision.grade",
-          {{"source",
-            say(pack_.scenario.sources[pack_.scenario.reports[action.report.index()].source.index()]
-                    .name)},
-           {"grade",
-            doctrine.source_grades[source].code + doctrine.information_grades[information].code}});
-    } else if constexpr (std::is_same_v<T, session::Judge>) {
-      return say(
-          "decision.judge",
-          {{"number", std::to_string(action.hypothesis.value + 1)},
-           {"percent", text::percent(text_.language(), base::div_round(action.permille, 10))}});
-    } else if constexpr (std::is_same_v<T, session::Assign>) {
-      const content::Option& option =
-          view_.content.doctrine->options[action.request.option.index()];
-      return say("decision.assign",
-                 {{"option", say(option.name)}, {"target", target(action.request)}});
-    } else if constexpr (std::is_same_v<T, session::Answer>) {
-      const content::Question& question = pack_.scenario.questions[action.question.index()];
-      return say("decision.answer",
-                 {{"question", say(question.title)},
-                  {"choice", say(question.choices[static_cast<std::size_t>(action.choice)].text)}});
-    } else if constexpr (std::is_same_v<T, session::Withdraw>) {
-      return say("decision.withdraw", {{"number", std::to_string(action.number)}});
-    } else if constexpr (std::is_same_v<T, session::Advance>) {
-      return say("decision.advance", {{"date", date_of(base::start_of(action.to))}});
-    } else {
-      return say("decision.instructor");
-    }
-  };
-  return std::visit(speak, entry.decision.action);
-}
-
 }  // namespace rasad::present

@@ -53,9 +53,13 @@ fs::path pack_path(const fs::path& share, const fs::path& data, const std::strin
   return name;
 }
 
-ReadPack find_pack(const fs::path& share, const fs::path& data, const std::string& name) {
+ReadPack find_pack(const fs::path& share, const fs::path& data, const std::string& name,
+                   const std::string& doctrine) {
   ReadPack result;
   if (auto found = archive::read_pack(pack_path(share, data, name), result.diagnostics)) {
+    if (!doctrine.empty()) {
+      found->insert_or_assign("doctrine.yaml", "use: " + doctrine + '\n');
+    }
     result.files = *found;
     result.pack =
         content::read_pack(std::move(*found), ShippedDoctrines{share}, result.diagnostics);

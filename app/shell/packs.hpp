@@ -37,8 +37,11 @@ struct ReadPack {
   base::Diagnostics diagnostics;
 };
 /// Reads and checks the pack at a path or of a name.
+///
+/// doctrine  name of a shipped doctrine to put in place of its own; "" for its own
 [[nodiscard]] ReadPack find_pack(const std::filesystem::path& share,
-                                 const std::filesystem::path& data, const std::string& name);
+                                 const std::filesystem::path& data, const std::string& name,
+                                 const std::string& doctrine = "");
 
 /// Names of the packs that ship, sorted; and of those that are installed.
 [[nodiscard]] std::vector<std::string> shipped_packs(const std::filesystem::path& share);

@@ -43,7 +43,7 @@ BeliefCalibration belief_calibration(const session::Session& session) {
     BeliefCheck check;
     check.hypothesis = base::id_at<base::HypothesisId>(i);
     check.is_true = pack.scenario.hypotheses[i].group.is_set();
-    check.belief = picture::belief(pack, session.core().picture.state().reports, check.hypothesis,
+    check.belief = picture::belief(pack, session.core().picture.state(), check.hypothesis,
                                    base::start_of(session.step()));
     check.judgement = session.core().judgements[i];
     from_reports.emplace_back(check.belief, check.is_true);

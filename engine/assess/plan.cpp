@@ -10,6 +10,7 @@ bool is_planned(const session::Entry& entry, const std::vector<std::int32_t>& go
   const session::Action& action = entry.decision.action;
   return !std::holds_alternative<session::Advance>(action) &&
          !std::holds_alternative<session::Withdraw>(action) &&
+         !std::holds_alternative<session::EndExercise>(action) &&
          std::find(gone.begin(), gone.end(), entry.number) == gone.end();
 }
 

@@ -1,6 +1,7 @@
 // Measures of the rubric.
 #include "engine/assess/score.hpp"
 
+#include "engine/assess/cycle_measures.hpp"
 #include "engine/base/units.hpp"
 
 #include <algorithm>
@@ -55,8 +56,9 @@ class Measurer {
         return {to_score(50 + per_point_of_trust * own_.worst_trust_change), {}};
       case content::Measure::condition:
         return {condition(criterion) ? 100 : 0, {}};
+      default:
+        return measure_cycle(session_, criterion.measure);
     }
-    return {};
   }
 
  private:
@@ -165,8 +167,12 @@ class Measurer {
     double severity = 0;
     CriterionScore score;
     for (const tasking::Breach& breach : session_.core().tasking.state().breaches) {
-      severity += breach.severity;
-      score.entries.push_back(breach.task);
+      const bool is_of_tasks = breach.kind == tasking::BreachKind::disproportionate ||
+                               breach.kind == tasking::BreachKind::expired;
+      if (is_of_tasks) {  // sharing and retention have measures of their own
+        severity += breach.severity;
+        score.entries.push_back(breach.task);
+      }
     }
     score.value = to_score(100 - severity_points * severity);
     return score;
@@ -275,6 +281,8 @@ Score score_of(const session::Session& session, const Outcome& own, const Refere
   if (score.is_gated) {
     score.total = std::min(score.total, static_cast<std::int32_t>(rubric.gate_cap));
   }
+  score.hint_levels = hint_levels(session);
+  score.independent = std::max(0, score.total - hint_cost * score.hint_levels);
   return score;
 }
 

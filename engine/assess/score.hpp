@@ -34,9 +34,14 @@ struct Score {
   std::int32_t outcome = 0;                ///< 0..100, weighted over outcome dimensions
   std::int32_t total = 0;                  ///< 0..100, after the gate
   bool is_gated = false;                   ///< a breach of rights capped the total
+  std::int32_t hint_levels = 0;            ///< levels of hints that were looked at
+  std::int32_t independent = 0;            ///< total less `hint_cost` for each of these levels
 };
 [[nodiscard]] Score score_of(const session::Session& session, const Outcome& own,
                              const References& references);
+
+/// Points of the independent score that each level of a hint costs, shown openly [design].
+inline constexpr std::int32_t hint_cost = 2;
 
 /// clamp(100 (naive - own) / (naive - best), -50, 130); a difference between the references below
 /// 2 % of naive counts as 2 %, so that a lucky seed does not blow the scale up.

@@ -39,6 +39,7 @@ using ClockId = Id<struct ClockTag>;
 using MarkId = Id<struct MarkTag>;
 using StorylineId = Id<struct StorylineTag>;
 using ReportId = Id<struct ReportTag>;
+using EntityId = Id<struct EntityTag>;
 using IncidentId = Id<struct IncidentTag>;
 
 }  // namespace rasad::base

@@ -4,6 +4,8 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/content/doctrine_cycle.hpp"
+#include "engine/content/hint.hpp"
 #include "engine/content/text_field.hpp"
 
 #include <cstdint>
@@ -15,9 +17,13 @@ namespace rasad::content {
 /// One step of a grading scale: code "A" or "1", with its meaning.
 struct Grade {
   std::string id;
+  std::vector<std::string> same_as;  ///< ids of other schemes' grades that mean the same
   std::string code;
   Text name;
   Text meaning;
+  std::int64_t right_from = -1;  ///< source: least permille of checked reports that were right
+  bool no_record = false;        ///< source: stands for "new, or too little to judge"
+  std::vector<std::string> usual_for;  ///< information: channels whose reports mostly deserve it
 };
 
 /// What a graded report is worth: log-odds in hundredths (domain.md §5.7).
@@ -29,9 +35,12 @@ struct GradeWeight {
 
 struct LegalBasis {
   std::string id;
+  std::vector<std::string> same_as;
   Text name;
   Text meaning;
-  std::int64_t intrusion = 0;  ///< the most it can carry, 0..5
+  std::int64_t intrusion = 0;    ///< the most it can carry, 0..5
+  Text authoriser;               ///< who signs; empty if nobody has to
+  std::int64_t valid_weeks = 0;  ///< an authority runs out after this; 0: it does not
 };
 
 enum class Target { cells, district, hypothesis };
@@ -50,6 +59,7 @@ enum class Effect {
 /// Something a commander can task. Costs and effects: domain.md §5.9.
 struct Option {
   std::string id;
+  std::vector<std::string> same_as;
   Text name;
   Text about;
   Target target = Target::cells;
@@ -79,6 +89,15 @@ struct Doctrine {
   std::vector<GradeWeight> weights;
   std::vector<LegalBasis> legal_bases;
   std::vector<Option> options;
+  std::vector<NamedPart> phases;
+  std::vector<NamedPart> levels;
+  std::vector<Agency> agencies;
+  std::vector<HandlingCode> handling_codes;
+  std::vector<SeatRole> roles;
+  std::vector<ProductForm> products;
+  std::vector<ProbabilityWord> probability_words;
+  Retention retention;
+  std::vector<Hint> hints;  ///< offered whatever the scenario, after its own
 
   /// Weight of a grade pair in hundredths of log-odds; 0 if the table has no line for it.
   [[nodiscard]] std::int64_t weight(std::int32_t source, std::int32_t information) const;

@@ -6,8 +6,12 @@ namespace {
 
 RecordOf<Grade> grade_record(const std::string& kind) {
   RecordOf<Grade> record{"grade", kind};
-  record.id(&Grade::id).word("code", &Grade::code);
+  record.id(&Grade::id).words("same_as", &Grade::same_as, {1, 20}).optional();
+  record.word("code", &Grade::code);
   record.text("name", &Grade::name, 60).text("meaning", &Grade::meaning, 320);
+  record.integer("right_from", &Grade::right_from, {0, 1000}).optional();
+  record.flag("no_record", &Grade::no_record).optional();
+  record.words("usual_for", &Grade::usual_for, {1, 5}).optional();
   return record;
 }
 
@@ -21,15 +25,18 @@ RecordOf<GradeWeight> weight_record() {
 
 RecordOf<LegalBasis> legal_basis_record() {
   RecordOf<LegalBasis> record{"legal_basis", "legal_basis"};
-  record.id(&LegalBasis::id).text("name", &LegalBasis::name, 60);
-  record.text("meaning", &LegalBasis::meaning, 320);
+  record.id(&LegalBasis::id).words("same_as", &LegalBasis::same_as, {1, 20}).optional();
+  record.text("name", &LegalBasis::name, 60).text("meaning", &LegalBasis::meaning, 320);
   record.integer("intrusion", &LegalBasis::intrusion, {0, 5});
+  record.text("authoriser", &LegalBasis::authoriser, 60).optional();
+  record.integer("valid_weeks", &LegalBasis::valid_weeks, {0, 104}).optional();
   return record;
 }
 
 RecordOf<Option> option_record() {
   RecordOf<Option> record{"option", "option"};
-  record.id(&Option::id).text("name", &Option::name, 60).text("about", &Option::about, 500);
+  record.id(&Option::id).words("same_as", &Option::same_as, {1, 20}).optional();
+  record.text("name", &Option::name, 60).text("about", &Option::about, 500);
   record.choice("target", &Option::target, {"cells", "district", "hypothesis"});
   record.choice(
       "effect", &Option::effect,
@@ -63,6 +70,7 @@ RecordOf<Doctrine> doctrine_record() {
   record.records("weights", &Doctrine::weights, weight_record(), {1, 81});
   record.records("legal_bases", &Doctrine::legal_bases, legal_basis_record(), {1, 60});
   record.records("options", &Doctrine::options, option_record(), {1, 60});
+  add_cycle_keys(record);
   return record;
 }
 

@@ -16,26 +16,34 @@ namespace rasad::content {
 
 /// What a slot holds. `target` is the index of the thing meant, `part` of its choice.
 enum class FactKind {
-  own,       ///< a fact of the pack
-  week,      ///< 1 in the first week
-  day,       ///< 1 on the first day
-  recorded,  ///< incidents recorded in the last seven days, of a type or (-1) of all
-  trust,     ///< measured trust of a district or (-1) their mean, 0..100
-  arrests,   ///< successful arrests so far
-  chosen,    ///< a choice was made
-  answered,  ///< a question was answered
-  shown,     ///< an inject was shown
-  received,  ///< a report reached the inbox
-  graded,    ///< a report was graded
-  tasked,    ///< tasks of an option so far
-  since,     ///< minutes since an inject was shown
-  clock,     ///< minutes a clock has run; before it starts and after it stops: never
-  marked,    ///< a mark was set
-  running,   ///< a storyline runs
-  open,      ///< a question can be answered
-  ungraded,  ///< reports in the inbox without a grade
-  belief,    ///< permille, of a hypothesis, from the graded reports
-  strength,  ///< permille, of the case against whoever is behind a hypothesis
+  own,           ///< a fact of the pack
+  week,          ///< 1 in the first week
+  day,           ///< 1 on the first day
+  recorded,      ///< incidents recorded in the last seven days, of a type or (-1) of all
+  trust,         ///< measured trust of a district or (-1) their mean, 0..100
+  arrests,       ///< successful arrests so far
+  chosen,        ///< a choice was made
+  answered,      ///< a question was answered
+  shown,         ///< an inject was shown
+  received,      ///< a report reached the inbox
+  graded,        ///< a report was graded
+  tasked,        ///< tasks of an option so far
+  since,         ///< minutes since an inject was shown
+  clock,         ///< minutes a clock has run; before it starts and after it stops: never
+  marked,        ///< a mark was set
+  running,       ///< a storyline runs
+  open,          ///< a question can be answered
+  ungraded,      ///< reports in the inbox without a grade
+  belief,        ///< permille, of a hypothesis, from the graded reports
+  strength,      ///< permille, of the case against whoever is behind a hypothesis
+  unreviewed,    ///< tasks of earlier weeks that nobody looked back at
+  priorities,    ///< priorities that stand
+  requirements,  ///< intelligence requirements so far
+  products,      ///< products delivered so far
+  overdue,       ///< reports past their date of removal
+  unexplained,   ///< tasks without a reason so far
+  found,         ///< breaches that oversight has found
+  shared,        ///< a report was handed to somebody
 };
 
 struct FactSlot {

@@ -9,8 +9,11 @@ void IdTable::declare(const std::string& kind, Declared declared, std::int32_t i
   if (declared.id.empty()) {
     return;
   }
-  Entry entry{std::move(declared), index, kind};
-  kinds_[kind].emplace(entry.declared.id, entry);
+  Entry entry{std::move(declared), index, kind, false};
+  Entry& known = kinds_[kind].try_emplace(entry.declared.id, entry).first->second;
+  if (known.is_alias) {
+    known = entry;
+  }
   all_.push_back(std::move(entry));
 }
 
@@ -19,6 +22,15 @@ void IdTable::mention(const std::string& kind, Declared declared) {
   const auto index = static_cast<std::int32_t>(list.size());
   const std::string id = declared.id;
   list.emplace(id, Entry{std::move(declared), index, kind});
+}
+
+void IdTable::declare_alias(const std::string& kind, Declared declared, std::int32_t index) {
+  const std::string id = declared.id;
+  const auto [place, is_new] = kinds_[kind].try_emplace(id, Entry{declared, index, kind, true});
+  if (!is_new && place->second.is_alias) {
+    all_.push_back(place->second);
+    all_.push_back({std::move(declared), index, kind, true});
+  }
 }
 
 std::optional<std::int32_t> IdTable::find(const std::string& kind, std::string_view id) const {

@@ -30,6 +30,8 @@ class IdTable {
   /// An id that exists because it is named somewhere; naming it again changes nothing. It shares no
   /// namespace with declared ids.
   void mention(const std::string& kind, Declared declared);
+  /// A further name for an element, used where nothing bears it as its own id.
+  void declare_alias(const std::string& kind, Declared declared, std::int32_t index);
   /// References to a kind whose file could not be read are neither resolved nor reported.
   void mark_unreadable(const std::string& kind) { unreadable_.insert(kind); }
   [[nodiscard]] bool is_unreadable(const std::string& kind) const {
@@ -54,6 +56,7 @@ class IdTable {
     Declared declared;
     std::int32_t index = -1;
     std::string kind;
+    bool is_alias = false;
   };
   std::map<std::string, std::map<std::string, Entry, std::less<>>, std::less<>> kinds_;
   std::vector<Entry> all_;

@@ -48,6 +48,7 @@ class Checker {
     check_weeks();
     check_weights();
     check_lesson_plan();
+    check_cells();
   }
 
  private:
@@ -121,6 +122,15 @@ class Checker {
     for (std::size_t i = 0; i < pack_.scenario.hints.size(); ++i) {
       if (pack_.scenario.hints[i].week > weeks) {
         fault("scenario.yaml", "hints[" + std::to_string(i) + "].week", "after_the_end");
+      }
+    }
+  }
+
+  void check_cells() {
+    for (std::size_t i = 0; i < pack_.scenario.reports.size(); ++i) {
+      const std::string& label = pack_.scenario.reports[i].cell;
+      if (!label.empty() && !pack_.geography.find(label).is_set()) {
+        fault("scenario.yaml", "reports[" + std::to_string(i) + "].cell", "cell");
       }
     }
   }

@@ -175,8 +175,8 @@ class Loader {
       rules_ += geometry_rules(pack.geography);
     }
     read(trees_.world, "world.yaml", world_record(), pack.world);
-    read(trees_.doctrine, trees_.doctrine_file, doctrine_record(), pack.doctrine);
     read_own_facts();
+    read(trees_.doctrine, trees_.doctrine_file, doctrine_record(), pack.doctrine);
     read(trees_.scenario, "scenario.yaml", scenario_record(), pack.scenario);
     pack.scenario.clocks = ids_.in_order("clock");
     pack.scenario.marks = ids_.in_order("mark");

@@ -76,10 +76,11 @@ struct RecordingRules {
 };
 
 struct BudgetRules {
-  base::Money weekly;              ///< officer-shifts a week that can be directed
-  double response_floor = 0;       ///< share that must stay free for calls; 0: no floor
-  double delayed_trust = 0.5;      ///< points of trust lost a week below it (domain.md §5.11)
-  double delayed_clearance = 0.1;  ///< share of clearances lost below it (domain.md §5.11)
+  base::Money weekly;               ///< officer-shifts a week that can be directed
+  double response_floor = 0;        ///< share that must stay free for calls; 0: no floor
+  double delayed_trust = 0.5;       ///< points of trust lost a week below it (domain.md §5.11)
+  double delayed_clearance = 0.1;   ///< share of clearances lost below it (domain.md §5.11)
+  std::int64_t analyst_hours = 66;  ///< a week: three analysts of 22 hours (domain.md §5.11)
 };
 
 }  // namespace rasad::content

@@ -41,6 +41,18 @@ std::string id_of(const Record& record, const text::Node& node) {
 void declare_children(const Record& record, const text::Node& node, const std::string& file,
                       IdTable& ids);
 
+// What the same thing is called elsewhere: a scenario written for another doctrine finds it.
+void declare_aliases(const Record& record, const text::Node& item, const std::string& file,
+                     std::int32_t index, IdTable& ids) {
+  const text::Node* names = item.find("same_as");
+  if (names == nullptr || names->kind != text::NodeKind::list) {
+    return;
+  }
+  for (const text::Node& name : names->items) {
+    ids.declare_alias(record.kind, {name.value, file, name.span, -1}, index);
+  }
+}
+
 void declare_list(const Record& child, const text::Node& list, const std::string& file,
                   const Declared& parent, IdTable& ids) {
   std::int32_t index = 0;
@@ -49,6 +61,7 @@ void declare_list(const Record& child, const text::Node& list, const std::string
     if (!child.kind.empty() && id != nullptr) {
       const std::string full = child.is_nested ? parent.id + '.' + id->value : id->value;
       ids.declare(child.kind, {full, file, id->span, child.is_nested ? parent.parent : -1}, index);
+      declare_aliases(child, item, file, index, ids);
     }
     declare_children(child, item, file, ids);
     ++index;

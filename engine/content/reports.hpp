@@ -27,6 +27,16 @@ struct Hypothesis {
   base::GroupId group;       ///< whose work it rightly names; unset if it is false
 };
 
+enum class EntityKind { person, vehicle, phone, place, organisation, thing };
+
+/// Somebody or something that reports speak of, for the store and the link chart.
+struct Entity {
+  std::string id;
+  Text name;
+  EntityKind kind = EntityKind::person;
+  base::EntityId same_as;  ///< in truth the same as this one; unset if it is itself
+};
+
 enum class Truth { right, wrong, stale };
 enum class Channel { script, community, partner, informant, patrol };
 
@@ -40,11 +50,17 @@ struct ReportTemplate {
   Channel channel = Channel::script;
   base::HypothesisId hypothesis;
   bool supports = true;
-  std::string origin;              ///< reports of one origin corroborate nothing
-  double half_life_days = 14;      ///< of its value (domain.md §3.12)
-  std::int64_t from_week = 1;      ///< earliest week it can come by itself
-  std::int64_t chance = 0;         ///< permille a week without effort
-  std::int64_t chance_tasked = 0;  ///< permille a week while its hypothesis is collected on
+  Text title;        ///< a short line for the inbox; empty: the source's name stands in
+  Text how_known;    ///< how the source knows it, in words
+  std::string cell;  ///< label of the place it speaks of, "" for none
+  std::vector<base::EntityId> entities;  ///< whom and what it speaks of
+  std::int32_t handling = -1;            ///< the right handling code, -1 if it does not matter
+  std::vector<std::int32_t> needed_by;   ///< agencies that cannot do their part without it
+  std::string origin;                    ///< reports of one origin corroborate nothing
+  double half_life_days = 14;            ///< of its value (domain.md §3.12)
+  std::int64_t from_week = 1;            ///< earliest week it can come by itself
+  std::int64_t chance = 0;               ///< permille a week without effort
+  std::int64_t chance_tasked = 0;        ///< permille a week while its hypothesis is collected on
 };
 
 }  // namespace rasad::content

@@ -4,6 +4,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/content/hint.hpp"
 #include "engine/content/lesson_plan.hpp"
 #include "engine/content/reports.hpp"
 #include "engine/content/script_effect.hpp"
@@ -79,16 +80,6 @@ struct Question {
   std::vector<Choice> choices;
 };
 
-/// Help in three levels: a question, a principle, a worked example.
-struct Hint {
-  std::string id;
-  std::int64_t week = 1;
-  std::optional<text::Expression> when;  ///< shown only while it holds
-  Text question;
-  Text principle;
-  Text example;
-};
-
 struct Lesson {
   std::string id;
   Text title;
@@ -104,6 +95,7 @@ struct Scenario {
   Text closing;
   std::vector<Source> sources;
   std::vector<Hypothesis> hypotheses;
+  std::vector<Entity> entities;
   std::vector<ReportTemplate> reports;
   std::vector<Fact> facts;
   std::vector<Storyline> storylines;

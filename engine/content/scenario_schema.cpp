@@ -37,6 +37,20 @@ RecordOf<ReportTemplate> report_record() {
   record.integer("from_week", &R::from_week, {1, 104}).optional();
   record.integer("chance", &R::chance, {0, 1000}).optional();
   record.integer("chance_tasked", &R::chance_tasked, {0, 1000}).optional();
+  record.text("title", &R::title, 90).optional().text("how_known", &R::how_known, 240).optional();
+  record.word("cell", &R::cell).optional();
+  record.references("entities", &R::entities, "entity", {1, 20}).optional();
+  record.reference("handling", &R::handling, "handling_code").optional();
+  record.references("needed_by", &R::needed_by, "agency", {1, 20}).optional();
+  return record;
+}
+
+RecordOf<Entity> entity_record() {
+  RecordOf<Entity> record{"entity", "entity"};
+  record.id(&Entity::id).text("name", &Entity::name, 60);
+  record.choice("kind", &Entity::kind,
+                {"person", "vehicle", "phone", "place", "organisation", "thing"});
+  record.reference("same_as", &Entity::same_as, "entity").optional();
   return record;
 }
 
@@ -80,15 +94,19 @@ RecordOf<Question> question_record() {
   return record;
 }
 
+}  // namespace
+
 RecordOf<Hint> hint_record() {
   RecordOf<Hint> record{"hint", "hint"};
-  record.id(&Hint::id).integer("week", &Hint::week, {1, 104});
+  record.id(&Hint::id).integer("week", &Hint::week, {0, 104});
   record.condition("when", &Hint::when).optional();
   record.text("question", &Hint::question, 240);
   record.text("principle", &Hint::principle, 300);
   record.text("example", &Hint::example, 300);
   return record;
 }
+
+namespace {
 
 RecordOf<Lesson> lesson_record() {
   RecordOf<Lesson> record{"lesson", "lesson"};
@@ -100,9 +118,12 @@ RecordOf<Lesson> lesson_record() {
 RecordOf<Criterion> criterion_record() {
   RecordOf<Criterion> record{"criterion", "criterion"};
   record.id(&Criterion::id).text("text", &Criterion::text);
-  record.choice("measure", &Criterion::measure,
-                {"harm", "threat", "grading", "coverage", "calibration", "reasons", "legality",
-                 "answers", "spending", "trust", "fairness", "condition"});
+  record.choice(
+      "measure", &Criterion::measure,
+      {"harm",         "threat",    "grading",    "coverage",     "calibration", "reasons",
+       "legality",     "answers",   "spending",   "trust",        "fairness",    "sharing",
+       "origins",      "codes",     "relied_on",  "owners",       "reviews",     "meetings",
+       "requirements", "retention", "even_stops", "independence", "condition"});
   record.condition("when", &Criterion::when).optional();
   record.integer("weight", &Criterion::weight, {1, 100});
   return record;
@@ -137,6 +158,7 @@ RecordOf<Scenario> scenario_record() {
   record.text("closing", &Scenario::closing, 800);
   record.records("sources", &Scenario::sources, source_record(), {1, 200});
   record.records("hypotheses", &Scenario::hypotheses, hypothesis_record(), {1, 20});
+  record.records("entities", &Scenario::entities, entity_record(), {0, 200}).optional();
   record.records("reports", &Scenario::reports, report_record(), {0, 500});
   record.records("facts", &Scenario::facts, fact_record(), {0, 200}).optional();
   record.records("storylines", &Scenario::storylines, storyline_record(), {0, 50}).optional();

@@ -10,10 +10,13 @@ namespace rasad::content {
 [[nodiscard]] RecordOf<PackInfo> pack_record();
 [[nodiscard]] RecordOf<WorldRules> world_record();
 [[nodiscard]] RecordOf<Doctrine> doctrine_record();
+/// Phases, agencies, handling codes, roles, products: the part of a doctrine that names the cycle.
+void add_cycle_keys(RecordOf<Doctrine>& record);
 [[nodiscard]] RecordOf<Scenario> scenario_record();
 /// `lesson_plan` of scenario.yaml: it teaches, and never changes the course of events.
 [[nodiscard]] RecordOf<LessonPlan> lesson_plan_record();
 [[nodiscard]] RecordOf<Rubric> rubric_record();
+[[nodiscard]] RecordOf<Hint> hint_record();
 /// One own fact of the pack: read before conditions are, so that they know it.
 [[nodiscard]] RecordOf<Fact> fact_record();
 

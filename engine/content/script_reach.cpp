@@ -161,6 +161,7 @@ class Explorer {
         return possible(reach_.injects[index]);
       case FactKind::received:
       case FactKind::graded:
+      case FactKind::shared:
         return possible(reach_.reports[index]);
       case FactKind::marked:
         return possible(reach_.marks[index]);

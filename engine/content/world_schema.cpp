@@ -159,6 +159,7 @@ RecordOf<BudgetRules> budget_record() {
   record.decimal("response_floor", &BudgetRules::response_floor, {0, 1}).optional();
   record.decimal("delayed_trust", &BudgetRules::delayed_trust, {0, 10}).optional();
   record.decimal("delayed_clearance", &BudgetRules::delayed_clearance, {0, 1}).optional();
+  record.integer("analyst_hours", &BudgetRules::analyst_hours, {0, 10'000}).optional();
   return record;
 }
 

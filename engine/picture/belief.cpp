@@ -3,7 +3,7 @@
 #include "engine/picture/picture.hpp"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 namespace rasad::picture {
 namespace {
@@ -18,22 +18,32 @@ double decay(const content::ReportTemplate& report, base::Minutes received, base
   return std::max(left, least_decay);
 }
 
+// Marks join reports into voices; a report has been heard before if one of its voice was counted.
+bool is_marked(const std::vector<OriginMark>& marks, base::ReportId a, base::ReportId b) {
+  return std::any_of(marks.begin(), marks.end(), [a, b](const OriginMark& mark) {
+    return (mark.report == a && mark.other == b) || (mark.report == b && mark.other == a);
+  });
+}
+
 }  // namespace
 
-std::int32_t belief(const content::Pack& pack, const std::vector<Report>& reports,
-                    base::HypothesisId hypothesis, base::Minutes now) {
+std::int32_t belief(const content::Pack& pack, const State& state, base::HypothesisId hypothesis,
+                    base::Minutes now) {
   const content::Hypothesis& rules = pack.scenario.hypotheses[hypothesis.index()];
   double log_odds = base::logit(static_cast<double>(rules.prior) / 1000);
-  std::set<std::string> origins;
-  for (const Report& report : reports) {
+  std::vector<base::ReportId> heard;
+  for (const Report& report : state.reports) {
     const content::ReportTemplate& form = pack.scenario.reports[report.id.index()];
-    if (!report.is_graded() || form.hypothesis != hypothesis) {
+    if (!report.is_graded() || report.is_purged || form.hypothesis != hypothesis) {
       continue;
     }
     const auto weight =
         static_cast<double>(pack.doctrine.weight(report.source_grade, report.information_grade)) /
         100;
-    const bool is_new = form.origin.empty() || origins.insert(form.origin).second;
+    const bool is_new = std::none_of(heard.begin(), heard.end(), [&](base::ReportId before) {
+      return is_marked(state.same_origin, report.id, before);
+    });
+    heard.push_back(report.id);
     log_odds += (form.supports ? weight : -weight) * decay(form, report.received, now) *
                 (is_new ? 1 : same_origin);
   }

@@ -69,6 +69,7 @@ void Picture::observe(const world::World& world, const world::StepOutcome& known
   if (world.state().step.value % base::steps_per_week == 0) {
     survey_trust(world);
   }
+  deliver(world.state().step, world.places().root());
 }
 
 void Picture::record(const world::World& world, std::int32_t index) {
@@ -171,25 +172,11 @@ void Picture::survey_trust(const world::World& world) {
 
 void Picture::receive(base::ReportId report, base::Minutes now) {
   if (find(report) == nullptr) {
-    state_.reports.push_back({report, now, -1, -1, {}});
+    Report arrived;
+    arrived.id = report;
+    arrived.received = now;
+    state_.reports.push_back(std::move(arrived));
   }
-}
-
-void Picture::grade(base::ReportId report, std::int32_t source, std::int32_t information,
-                    base::Minutes now) {
-  for (Report& one : state_.reports) {
-    if (one.id == report) {
-      one.source_grade = source;
-      one.information_grade = information;
-      one.graded = now;
-    }
-  }
-}
-
-const Report* Picture::find(base::ReportId report) const {
-  const auto found = std::find_if(state_.reports.begin(), state_.reports.end(),
-                                  [report](const Report& one) { return one.id == report; });
-  return found == state_.reports.end() ? nullptr : &*found;
 }
 
 }  // namespace rasad::picture

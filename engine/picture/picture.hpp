@@ -31,6 +31,19 @@ class Picture {
   void grade(base::ReportId report, std::int32_t source, std::int32_t information,
              base::Minutes now);
 
+  /// What the desk does with reports and beside them; all arguments were checked before.
+  void handle(base::ReportId report, std::int32_t code);
+  void share(base::ReportId report, std::int32_t agency);
+  void mark_origin(const OriginMark& mark, bool is_same);
+  void purge(base::ReportId report);
+  void require(Requirement requirement) { state_.requirements.push_back(std::move(requirement)); }
+  /// Replaces an earlier line between the two; 0 permille takes it away.
+  void link(const EntityLink& link);
+  /// Books a product; it is delivered at its `ready` step, or now if that is not later.
+  void commission(Product product, base::Step now, base::Key root);
+  /// Analyst hours booked in the week of a step.
+  [[nodiscard]] std::int64_t hours_booked(base::Step step) const;
+
   [[nodiscard]] const Report* find(base::ReportId report) const;
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] State& mutable_state() { return state_; }
@@ -40,6 +53,8 @@ class Picture {
   void move_recorded(base::Minutes now);
   void let_reports_arrive(const world::World& world, const CollectionEffort& effort);
   void survey_trust(const world::World& world);
+  void deliver(base::Step now, base::Key root);
+  [[nodiscard]] Report* mutable_find(base::ReportId report);
 
   std::shared_ptr<const content::Pack> pack_;
   State state_;
@@ -47,10 +62,11 @@ class Picture {
 
 /// Pooled belief in a hypothesis from graded reports alone (domain.md §5.7): log-odds of the prior
 /// plus the weight of each grade pair, signed, halved with age down to one half, and a fifth for
-/// every further report of one origin.
+/// every further report that the desk marked as one origin with an earlier one. Who overlooks that
+/// two reports are one voice counts it twice.
 ///
 /// returns  permille, 1..999
-[[nodiscard]] std::int32_t belief(const content::Pack& pack, const std::vector<Report>& reports,
+[[nodiscard]] std::int32_t belief(const content::Pack& pack, const State& state,
                                   base::HypothesisId hypothesis, base::Minutes now);
 
 }  // namespace rasad::picture

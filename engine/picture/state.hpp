@@ -3,6 +3,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/picture/store.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -37,7 +38,11 @@ struct Report {
   base::Minutes received;
   std::int32_t source_grade = -1;
   std::int32_t information_grade = -1;
-  base::Minutes graded;
+  base::Minutes graded;                   ///< last time
+  std::int32_t gradings = 0;              ///< 2 and more: it was graded again
+  std::int32_t handling = -1;             ///< index into Doctrine::handling_codes
+  std::vector<std::int32_t> shared = {};  ///< agencies that received it
+  bool is_purged = false;                 ///< removed from the store: counts for nothing any more
 
   [[nodiscard]] bool is_graded() const { return source_grade >= 0; }
   template <class Self, class Visitor>
@@ -47,6 +52,10 @@ struct Report {
     visit("source_grade", self.source_grade);
     visit("information_grade", self.information_grade);
     visit("graded", self.graded);
+    visit("gradings", self.gradings);
+    visit("handling", self.handling);
+    visit("shared", self.shared);
+    visit("is_purged", self.is_purged);
   }
 };
 
@@ -57,6 +66,10 @@ struct State {
   std::vector<std::int32_t> pending_offence;
   std::vector<Report> reports;             ///< in order of arrival
   std::vector<std::int32_t> trust_survey;  ///< by district, 0..100, of the last survey
+  std::vector<OriginMark> same_origin;
+  std::vector<Requirement> requirements;
+  std::vector<EntityLink> links;
+  std::vector<Product> products;
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -66,6 +79,10 @@ struct State {
     visit("pending_offence", self.pending_offence);
     visit("reports", self.reports);
     visit("trust_survey", self.trust_survey);
+    visit("same_origin", self.same_origin);
+    visit("requirements", self.requirements);
+    visit("links", self.links);
+    visit("products", self.products);
   }
 };
 

@@ -2,6 +2,7 @@
 // warns the neighbours of recent victims, and sends the rest of the patrol where harm is reported
 // and likely to repeat.
 #include "engine/policy/allocation.hpp"
+#include "engine/policy/coach_cycle.hpp"
 #include "engine/policy/policy.hpp"
 
 #include <algorithm>
@@ -35,7 +36,9 @@ class Plan {
   explicit Plan(const session::View& view) : view_(view), left_(view.budget_left) {}
 
   std::vector<session::Decision> make() {
+    open_meeting(view_, decisions_);
     grade_reports();
+    work_the_desk(view_, decisions_);
     judge();
     answer_questions();
     work_on_case();
@@ -49,34 +52,32 @@ class Plan {
     decisions_.push_back({session::Role::trainee, std::move(action)});
   }
 
-  // By track record (domain.md §5.7): at least .85 A, at least .65 B, else C; new sources X.
-  // Scales with another number of steps use their ends.
+  // By track record, as the doctrine sets its steps (domain.md §5.7): the first whose share of
+  // right reports is reached; without a record the step that says so.
   [[nodiscard]] std::int32_t source_grade(const session::ViewReport& report) const {
-    const auto last = static_cast<std::int32_t>(view_.content.doctrine->source_grades.size()) - 1;
-    if (report.checked < least_history) {
-      return last;
-    }
-    const std::int64_t permille = report.right * 1000 / report.checked;
-    return std::min(last, permille >= 850 ? 0 : permille >= 650 ? 1 : 2);
+    const std::vector<content::Grade>& grades = view_.content.doctrine->source_grades;
+    const bool is_new = report.checked < least_history;
+    const std::int64_t permille = is_new ? 0 : report.right * 1000 / report.checked;
+    const auto found = std::find_if(grades.begin(), grades.end(), [&](const content::Grade& grade) {
+      return is_new ? grade.no_record
+                    : !grade.no_record && grade.right_from >= 0 && permille >= grade.right_from;
+    });
+    return static_cast<std::int32_t>(found == grades.end() ? grades.size() - 1
+                                                           : found - grades.begin());
   }
 
-  // By the way it came: own observation, a partner's file, somebody's account, hearsay.
+  // By the way it came, as the doctrine says what each way usually deserves.
   [[nodiscard]] std::int32_t information_grade(const session::ViewReport& report) const {
-    const auto last =
-        static_cast<std::int32_t>(view_.content.doctrine->information_grades.size()) - 1;
-    switch (report.channel) {
-      case content::Channel::patrol:
-        return 0;
-      case content::Channel::partner:
-        return std::min(last, 1);
-      case content::Channel::informant:
-        return std::min(last, 1);
-      case content::Channel::community:
-        return std::min(last, 3);
-      case content::Channel::script:
-        return std::min(last, 2);
-    }
-    return last;
+    static constexpr const char* channels[] = {"script", "community", "partner", "informant",
+                                               "patrol"};
+    const std::string channel = channels[static_cast<std::size_t>(report.channel)];
+    const std::vector<content::Grade>& grades = view_.content.doctrine->information_grades;
+    const auto found = std::find_if(grades.begin(), grades.end(), [&](const content::Grade& grade) {
+      return std::find(grade.usual_for.begin(), grade.usual_for.end(), channel) !=
+             grade.usual_for.end();
+    });
+    return static_cast<std::int32_t>(found == grades.end() ? grades.size() - 1
+                                                           : found - grades.begin());
   }
 
   void grade_reports() {
@@ -117,8 +118,23 @@ class Plan {
     request.confidence = 700;
     request.reason = reason_for(effect);
     left_ = left_ - cost;
+    complete(view_, request);
+    renew(request);
     decisions_.push_back(assign(std::move(request)));
     return true;
+  }
+
+  // An authority that has run out is renewed before anybody acts on it.
+  void renew(const tasking::TaskRequest& request) {
+    const auto last = std::find_if(
+        view_.authorities.rbegin(), view_.authorities.rend(), [&](const tasking::Authority& one) {
+          return one.option == request.option && one.legal_basis == request.legal_basis &&
+                 one.hypothesis == request.hypothesis && one.district == request.district;
+        });
+    if (last != view_.authorities.rend() && last->until <= view_.step) {
+      add(session::Authorise{request.legal_basis, request.option, request.hypothesis,
+                             request.district, "@coach.renew"});
+    }
   }
 
   [[nodiscard]] bool is_running(base::OptionId option, base::HypothesisId hypothesis,
@@ -177,7 +193,9 @@ class Plan {
     // share for the neighbours: where it is likely to repeat.
     const std::vector<double> harm = harm_by_cell(view_, {84, true, 0.04, 42});
     for (session::Decision& decision : patrol(view_, ranked(harm), left_)) {
-      std::get<session::Assign>(decision.action).request.reason = "@coach.patrol";
+      tasking::TaskRequest& request = std::get<session::Assign>(decision.action).request;
+      request.reason = "@coach.patrol";
+      complete(view_, request);
       decisions_.push_back(std::move(decision));
     }
   }

@@ -48,7 +48,7 @@ class Recorder {
       known.reports.push_back({report.id, report.source_grade, report.information_grade});
     }
     for (std::size_t i = 0; i < core.judgements.size(); ++i) {
-      known.beliefs.push_back(picture::belief(again_.pack(), core.picture.state().reports,
+      known.beliefs.push_back(picture::belief(again_.pack(), core.picture.state(),
                                               base::id_at<base::HypothesisId>(i), now));
     }
     known.judgements = core.judgements;

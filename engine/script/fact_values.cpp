@@ -1,4 +1,5 @@
 // Fills the declared table of facts from what is known.
+#include "engine/script/desk_facts.hpp"
 #include "engine/script/script.hpp"
 
 #include <algorithm>
@@ -51,13 +52,14 @@ class Facts {
         return script_.running[index];
       case content::FactKind::open:
         return script_.questions[index].is_open();
-      case content::FactKind::ungraded:
-        return ungraded();
       case content::FactKind::belief:
-        return picture::belief(pack_, picture_.state().reports, {slot.target},
-                               base::start_of(step_));
+        return picture::belief(pack_, picture_.state(), {slot.target}, base::start_of(step_));
       case content::FactKind::strength:
         return static_cast<std::int64_t>(tasking_.state().case_strength[index]);
+      case content::FactKind::shared:
+        return is_shared(slot.target);
+      default:
+        return desk_fact(slot.kind, pack_, step_, picture_, tasking_);
     }
     return 0;
   }
@@ -97,17 +99,16 @@ class Facts {
     return found != nullptr && found->is_graded();
   }
 
+  [[nodiscard]] bool is_shared(std::int32_t id) const {
+    const picture::Report* found = report(id);
+    return found != nullptr && !found->shared.empty();
+  }
+
   [[nodiscard]] std::int64_t tasks_of(std::int32_t option) const {
     const auto& list = tasking_.state().tasks;
     return std::count_if(list.begin(), list.end(), [option](const tasking::Task& task) {
       return task.request.option.value == option;
     });
-  }
-
-  [[nodiscard]] std::int64_t ungraded() const {
-    const std::vector<picture::Report>& reports = picture_.state().reports;
-    return std::count_if(reports.begin(), reports.end(),
-                         [](const picture::Report& report) { return !report.is_graded(); });
   }
 
   [[nodiscard]] std::int64_t elapsed(base::Minutes from) const {

@@ -1,5 +1,6 @@
 // Reasons against decisions.
-#include "engine/session/session.hpp"
+#include "engine/session/cycle_checks.hpp"
+#include "engine/session/seat.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +18,19 @@ Refusal refusal_of(const tasking::Refusal& refusal) {
   return {names[static_cast<std::size_t>(refusal.code)], refusal.arguments};
 }
 
-class Checker {
+class Checker : public CycleChecks {
  public:
-  Checker(const Session& session, Role role) : session_(session), role_(role) {}
+  Checker(const Session& session, Role role)
+      : CycleChecks(session, role), session_(session), role_(role) {}
+
+  using CycleChecks::operator();
 
   Refusals operator()(const Grade& grade) const {
     const content::Doctrine& doctrine = session_.pack().doctrine;
-    if (!is_in(grade.report, session_.pack().scenario.reports) ||
-        session_.core().picture.find(grade.report) == nullptr) {
+    const picture::Report* report = is_in(grade.report, session_.pack().scenario.reports)
+                                        ? session_.core().picture.find(grade.report)
+                                        : nullptr;
+    if (report == nullptr || report->is_purged) {
       return {{"unknown_report", {}}};
     }
     const bool has_source =
@@ -47,7 +53,7 @@ class Checker {
     if (session_.step().value % base::steps_per_week != 0) {
       return {{"too_late", {}}};
     }
-    Refusals list;
+    Refusals list = relied_on(assign.request);
     for (const tasking::Refusal& one :
          session_.core().tasking.check(assign.request, session_.step())) {
       list.push_back(refusal_of(one));
@@ -76,8 +82,10 @@ class Checker {
     if (std::find(gone.begin(), gone.end(), withdraw.number) != gone.end()) {
       return {{"already_withdrawn", {}}};
     }
-    const bool is_line = std::holds_alternative<Advance>(journal[index].decision.action) ||
-                         std::holds_alternative<Withdraw>(journal[index].decision.action);
+    const Action& action = journal[index].decision.action;
+    const bool is_line =
+        std::holds_alternative<Advance>(action) || std::holds_alternative<Withdraw>(action) ||
+        std::holds_alternative<EndExercise>(action) || std::holds_alternative<TakeHint>(action);
     const bool is_past = std::any_of(
         journal.begin() + static_cast<std::ptrdiff_t>(index), journal.end(),
         [](const Entry& entry) { return std::holds_alternative<Advance>(entry.decision.action); });
@@ -92,6 +100,28 @@ class Checker {
   }
 
  private:
+  // Reports and products a task says it relies on must be there to be relied on.
+  [[nodiscard]] Refusals relied_on(const tasking::TaskRequest& request) const {
+    const picture::Picture& picture = session_.core().picture;
+    const bool reports =
+        std::all_of(request.reports.begin(), request.reports.end(),
+                    [&](base::ReportId id) { return picture.find(id) != nullptr; });
+    const auto& all = picture.state().products;
+    const bool products =
+        std::all_of(request.products.begin(), request.products.end(), [&](std::int32_t number) {
+          return std::any_of(all.begin(), all.end(), [number](const picture::Product& one) {
+            return one.number == number && one.is_delivered;
+          });
+        });
+    const bool has_priority =
+        request.priority >= 0 && static_cast<std::size_t>(request.priority) <=
+                                     session_.core().tasking.state().priorities.size();
+    return !reports        ? Refusals{{"unknown_report", {}}}
+           : !products     ? Refusals{{"unknown_product", {}}}
+           : !has_priority ? Refusals{{"unknown_priority", {}}}
+                           : Refusals{};
+  }
+
   template <class IdType, class T>
   static bool is_in(IdType id, const std::vector<T>& list) {
     return id.is_set() && id.index() < list.size();
@@ -112,8 +142,11 @@ class Checker {
 }  // namespace
 
 std::vector<Refusal> Session::check(const Decision& decision) const {
-  if (is_finished()) {
+  if (is_finished() && !std::holds_alternative<EndExercise>(decision.action)) {
     return {{"exercise_over", {}}};
+  }
+  if (!may_decide(*pack_, decision.seat, decision.action)) {
+    return {{"not_this_seat", {}}};
   }
   return std::visit(Checker{*this, decision.role}, decision.action);
 }

@@ -3,6 +3,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/session/cycle_decisions.hpp"
 #include "engine/tasking/task.hpp"
 
 #include <cstdint>
@@ -52,12 +53,14 @@ struct Advance {
   base::Step to;
 };
 
-using Action =
-    std::variant<Grade, Judge, Assign, Answer, Withdraw, FireInject, HoldInject, Advance>;
+using Action = std::variant<Grade, Judge, Assign, Answer, Withdraw, FireInject, HoldInject, Advance,
+                            Handle, Share, SameOrigin, Require, Commission, LinkEntities, Purge,
+                            SetPriorities, LeaveOut, ReviewTask, Authorise, TakeHint, EndExercise>;
 
 struct Decision {
   Role role = Role::trainee;
   Action action;
+  std::int32_t seat = -1;  ///< index into Doctrine::roles; -1: one person plays all of them
 };
 
 /// A line of the journal. Lines are only ever added; a withdrawal is a line of its own.

@@ -2,11 +2,14 @@
 #include "engine/session/session.hpp"
 
 #include "engine/session/core_walk.hpp"
+#include "engine/session/cycle_acts.hpp"
 
 #include <algorithm>
 
 namespace rasad::session {
 namespace {
+
+constexpr double trust_lost = 3;  // points for each degree of a breach that comes to light
 
 Core make_core(const std::shared_ptr<const content::Pack>& pack, std::uint64_t seed,
                world::Options options) {
@@ -51,7 +54,15 @@ base::Step Session::last_step() const {
 }
 
 bool Session::is_finished() const {
-  return step() >= last_step() || core_.script.state().is_ended;
+  return step() >= last_step() || core_.script.state().is_ended || is_ended_;
+}
+
+std::vector<tasking::LegalFinding> Session::legal_check(const tasking::TaskRequest& request) const {
+  return tasking::legal_check(core_.tasking, core_.picture, request, step());
+}
+
+std::int64_t Session::hours_left() const {
+  return pack_->world.budget.analyst_hours - core_.picture.hours_booked(step());
 }
 
 // The script fires for a step when the step before it has been played, so that what it shows can
@@ -61,6 +72,9 @@ void Session::play_step() {
   const world::StepOutcome known = core_.world.step(core_.tasking.orders(now));
   core_.picture.observe(core_.world, known, core_.tasking.effort(now));
   core_.tasking.settle(core_.world, core_.picture);
+  if (step().value % base::steps_per_week == 0) {
+    bear_findings(step());
+  }
   run_script();
 }
 
@@ -72,6 +86,17 @@ void Session::run_script() {
 std::vector<std::int64_t> facts_of(const content::Pack& pack, const Core& core) {
   return script::fact_values(pack, core.world.state().step, core.picture, core.tasking,
                              core.script.state());
+}
+
+// What oversight finds becomes known, and trust falls with its severity (domain.md §5.8: three to
+// fifteen points for a violation of severity one to five).
+void Session::bear_findings(base::Step now) {
+  const auto found = core_.tasking.oversee(core_.picture, core_.world.places().root(), now);
+  for (const tasking::Breach& breach : found) {
+    for (std::size_t i = 0; i < pack_->geography.districts.size(); ++i) {
+      core_.world.change_trust(base::id_at<base::DistrictId>(i), -trust_lost * breach.severity);
+    }
+  }
 }
 
 void Session::serve(const script::Requests& requests) {
@@ -105,6 +130,8 @@ std::int32_t Session::apply(const Decision& decision) {
   journal_.push_back({number, step(), decision});
   if (std::holds_alternative<Withdraw>(decision.action)) {
     redo_since_last_advance();
+  } else if (std::holds_alternative<EndExercise>(decision.action)) {
+    is_ended_ = true;
   } else {
     perform(number, decision);
   }
@@ -145,6 +172,8 @@ void Session::perform(std::int32_t number, const Decision& decision) {
       serve(core_.script.fire_now(action.inject, step()));
     } else if constexpr (std::is_same_v<T, HoldInject>) {
       core_.script.hold(action.inject, action.is_held);
+    } else {
+      perform_cycle(core_, number, action);
     }
   };
   std::visit(visitor, decision.action);

@@ -5,7 +5,7 @@
 #include "engine/script/script.hpp"
 #include "engine/session/decision.hpp"
 #include "engine/session/view.hpp"
-#include "engine/tasking/tasking.hpp"
+#include "engine/tasking/legal_check.hpp"
 
 #include <functional>
 #include <memory>
@@ -43,10 +43,19 @@ class Session {
   /// Plays on until a step, as a decision of a role. At most to the end of the exercise.
   void advance(base::Step to, Role role = Role::trainee, const Watcher& watcher = {});
 
-  [[nodiscard]] View view(Role role) const;
+  /// seat  index into Doctrine::roles; -1: one person in all of them
+  [[nodiscard]] View view(Role role, std::int32_t seat = -1) const;
   [[nodiscard]] const Journal& journal() const { return journal_; }
   [[nodiscard]] base::Digest digest() const;
+  /// Nothing more can be decided or played: the last week is over, the script or somebody ended it.
   [[nodiscard]] bool is_finished() const;
+  /// An instructor ended the exercise or confirmed its end: now the truth may be shown.
+  [[nodiscard]] bool is_ended() const { return is_ended_; }
+  /// What the law says to a task, before it is decided: five findings.
+  [[nodiscard]] std::vector<tasking::LegalFinding> legal_check(
+      const tasking::TaskRequest& request) const;
+  /// Analyst hours left in this week.
+  [[nodiscard]] std::int64_t hours_left() const;
   [[nodiscard]] base::Step step() const { return core_.world.state().step; }
   [[nodiscard]] base::Step last_step() const;
 
@@ -61,6 +70,7 @@ class Session {
  private:
   void play_step();
   void run_script();
+  void bear_findings(base::Step now);
   void perform(std::int32_t number, const Decision& decision);
   void serve(const script::Requests& requests);
   void redo_since_last_advance();
@@ -70,6 +80,7 @@ class Session {
   Core core_;
   Core before_decisions_;  ///< after the last advance: where a withdrawal starts again
   Journal journal_;
+  bool is_ended_ = false;
 };
 
 /// Values of the pack's facts now: what conditions are asked with.

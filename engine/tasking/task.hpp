@@ -19,6 +19,13 @@ struct TaskRequest {
   std::int32_t legal_basis = -1;  ///< index into the doctrine's list, -1 if none is claimed
   std::string reason;  ///< in own words, may be empty; "@id" names program text (the coach)
   std::int32_t confidence = 500;  ///< permille: how sure the decider is that it will help
+  std::string owner;              ///< who answers for it: own words, or the id of a role
+  std::int32_t review_week = 0;   ///< when it is looked at again, 1 is the first week; 0: never
+  std::string measure;            ///< by what one will see that it worked
+  std::vector<base::ReportId> reports;  ///< relied on
+  std::vector<std::int32_t> products;   ///< relied on, by number
+  std::int32_t priority = 0;            ///< which priority it serves, from 1; 0: none
+  std::int32_t requirement = 0;         ///< which requirement it answers, by number; 0: none
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -29,6 +36,13 @@ struct TaskRequest {
     visit("legal_basis", self.legal_basis);
     visit("reason", self.reason);
     visit("confidence", self.confidence);
+    visit("owner", self.owner);
+    visit("review_week", self.review_week);
+    visit("measure", self.measure);
+    visit("reports", self.reports);
+    visit("products", self.products);
+    visit("priority", self.priority);
+    visit("requirement", self.requirement);
   }
 };
 
@@ -61,47 +75,6 @@ struct ArrestOutcome {
     visit("step", self.step);
     visit("success", self.success);
   }
-};
-
-/// A task (or a choice, task -1) that went further than the law or the harm at stake allows.
-struct Breach {
-  std::int32_t task = -1;
-  std::int32_t severity = 0;  ///< 1..5
-  base::Step step;
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("task", self.task);
-    visit("severity", self.severity);
-    visit("step", self.step);
-  }
-};
-
-struct State {
-  std::vector<Task> tasks;            ///< in order of decision
-  std::vector<double> case_strength;  ///< by hypothesis, 0..1000
-  std::vector<ArrestOutcome> arrests;
-  std::vector<Breach> breaches;
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("tasks", self.tasks);
-    visit("case_strength", self.case_strength);
-    visit("arrests", self.arrests);
-    visit("breaches", self.breaches);
-  }
-};
-
-/// Why a request is not accepted; the sentence is `refusal.<name of the enumerator>`.
-enum class RefusalCode {
-  unknown_option,
-  no_target,
-  too_many_cells,
-  cell_twice,
-  over_budget,
-  too_many_at_once,
-  legal_basis_missing,
-  legal_basis_wrong,
-  case_too_weak,
-  too_late
 };
 
 }  // namespace rasad::tasking

@@ -15,6 +15,7 @@ constexpr double quiet_pace = 0.6;       // a group that lies low leaves fewer t
 constexpr double arrest_success = 0.85;  // with a case that is strong enough [design]
 constexpr double case_lost = 200;        // by an arrest that fails [design]
 constexpr double full_support = 4;       // graded reports that make an investigation quick [design]
+constexpr std::int32_t expired_severity = 2;  // acting on an authority that ran out [design]
 
 enum class Purpose : std::uint64_t { arrest = 200 };
 
@@ -124,8 +125,37 @@ void Tasking::add(std::int32_t number, const TaskRequest& request, base::Step st
                           {begins.value + weeks * base::steps_per_week}});
   if (rules.intrusion > rules.harm_at_stake) {
     const auto severity = static_cast<std::int32_t>(rules.intrusion - rules.harm_at_stake);
-    state_.breaches.push_back({number, severity, begins});
+    state_.breaches.push_back({number, severity, begins, BreachKind::disproportionate});
   }
+  const Authority* signed_one = authority(request);
+  if (signed_one == nullptr) {
+    authorise({request.legal_basis, request.option, request.hypothesis, request.district, {}, {}},
+              begins);
+  } else if (signed_one->until <= begins) {
+    state_.breaches.push_back({number, expired_severity, begins, BreachKind::expired});
+  }
+}
+
+// The first task that claims a basis brings the signature with it; later ones live on it.
+void Tasking::authorise(const Authority& wanted, base::Step step) {
+  const auto index = static_cast<std::size_t>(wanted.legal_basis);
+  if (wanted.legal_basis < 0 || pack_->doctrine.legal_bases[index].valid_weeks == 0) {
+    return;
+  }
+  const auto weeks = static_cast<std::int32_t>(pack_->doctrine.legal_bases[index].valid_weeks);
+  Authority made = wanted;
+  made.from = week_start(step);
+  made.until = {made.from.value + weeks * base::steps_per_week};
+  state_.authorities.push_back(made);
+}
+
+const Authority* Tasking::authority(const TaskRequest& request) const {
+  const auto found = std::find_if(
+      state_.authorities.rbegin(), state_.authorities.rend(), [&](const Authority& one) {
+        return one.legal_basis == request.legal_basis && one.option == request.option &&
+               one.hypothesis == request.hypothesis && one.district == request.district;
+      });
+  return found == state_.authorities.rend() ? nullptr : &*found;
 }
 
 base::Money Tasking::cost_a_week(const TaskRequest& request) const {

@@ -4,7 +4,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/picture/picture.hpp"
-#include "engine/tasking/task.hpp"
+#include "engine/tasking/state.hpp"
 #include "engine/world/world.hpp"
 
 #include <memory>
@@ -26,6 +26,10 @@ class Tasking {
   /// Accepts a checked request.
   void add(std::int32_t number, const TaskRequest& request, base::Step step);
   void add_breach(const Breach& breach) { state_.breaches.push_back(breach); }
+  /// Signs an authority, or renews it, for as long as its legal basis runs.
+  void authorise(const Authority& wanted, base::Step step);
+  /// The latest authority for what a request asks, null if there never was one.
+  [[nodiscard]] const Authority* authority(const TaskRequest& request) const;
 
   /// What the world feels during a step.
   [[nodiscard]] world::Orders orders(base::Step step) const;
@@ -34,6 +38,14 @@ class Tasking {
   /// ordered from the next step on.
   void settle(const world::World& world, const picture::Picture& picture);
 
+  /// Oversight at the end of a week (domain.md §5.10): each breach not yet found is found with
+  /// probability 1/4; reports past their date are found as a breach of their own. What was found
+  /// costs the case it was to serve.
+  ///
+  /// returns  breaches found now
+  [[nodiscard]] std::vector<Breach> oversee(const picture::Picture& picture, base::Key root,
+                                            base::Step step);
+
   [[nodiscard]] base::Money cost_a_week(const TaskRequest& request) const;
   /// Units committed by tasks in the week of `step`.
   [[nodiscard]] base::Money committed(base::Step step) const;
@@ -41,6 +53,7 @@ class Tasking {
   /// spends the same.
   [[nodiscard]] base::Money left(base::Step step) const;
 
+  [[nodiscard]] const content::Pack& pack() const { return *pack_; }
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] State& mutable_state() { return state_; }
 

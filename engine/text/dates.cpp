@@ -80,6 +80,10 @@ Date plus_days(Date start, std::int64_t days) {
   return date_of(days_of(start) + days);
 }
 
+std::int64_t day_number(Date date) {
+  return days_of(date);
+}
+
 std::int64_t day_of_year(Date date) {
   return days_of(date) - days_of({date.year, 1, 1}) + 1;
 }

@@ -56,6 +56,8 @@ struct Date {
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 /// The day `days` after `start` (may be negative).
 [[nodiscard]] Date plus_days(Date start, std::int64_t days);
+/// Whole days since 1 January 1970, a Thursday; negative before.
+[[nodiscard]] std::int64_t day_number(Date date);
 /// 1 for the first of January … 366.
 [[nodiscard]] std::int64_t day_of_year(Date date);
 /// 0 Monday … 6 Sunday.

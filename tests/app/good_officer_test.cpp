@@ -31,8 +31,9 @@ Played played() {
       if (line.week != week) {
         continue;
       }
-      if (result.session.check(line.decision).empty()) {
-        result.session.apply(line.decision);
+      const session::Decision decision = cli::resolved(line, result.session);
+      if (result.session.check(decision).empty()) {
+        result.session.apply(decision);
       } else {
         ++result.refused;
       }

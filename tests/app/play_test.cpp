@@ -24,8 +24,8 @@ std::string typed(const std::vector<std::string>& lines) {
 
 // Seed 1, week 1: two reports, three hypotheses, one question, two tasks; then the week starts.
 const std::vector<std::string> first_week{"A",      "1", "X", "4", "70",     "",   "20", "1",
-                                          "reason", "1", "9", "1", "reason", "60", "3",  "6",
-                                          "1",      "",  "",  "",  "",       ""};
+                                          "reason", "1", "9", "1", "reason", "60", "",   "3",
+                                          "6",      "1", "",  "",  "",       "",   "",   ""};
 const std::vector<std::string> blanks(400, "");
 
 Finished play(const test::TemporaryFolder& folder, const std::string& language,

@@ -149,14 +149,28 @@ TEST_CASE("every kind of decision comes back from its payload", "[save]") {
                                              session::Withdraw{4},
                                              session::FireInject{{5}},
                                              session::HoldInject{{6}, false},
-                                             session::Advance{{28}}};
+                                             session::Advance{{28}},
+                                             session::Handle{{3}, 2},
+                                             session::Share{{3}, 1},
+                                             session::SameOrigin{{3}, {4}, true},
+                                             session::Require{"кӣ?", "arrest", {1}, 3},
+                                             session::Commission{2, 16, {0}, {1}, {4}},
+                                             session::LinkEntities{{0}, {1}, 700, true},
+                                             session::Purge{{3}, "wrong person"},
+                                             session::SetPriorities{{{"a", {1}, {}, {2}}, {}}},
+                                             session::LeaveOut{{4}, "", "too dear"},
+                                             session::ReviewTask{7, tasking::Verdict::stop, "n"},
+                                             session::Authorise{3, {5}, {0}, {}, "renew"},
+                                             session::TakeHint{2, 3},
+                                             session::EndExercise{}};
   for (const session::Action& action : actions) {
-    const session::Entry entry{9, {14}, {session::Role::instructor, action}};
+    const session::Entry entry{9, {14}, {session::Role::instructor, action, 4}};
     const std::string payload = save::payload_of(entry);
     const auto again = save::entry_of(payload);
     REQUIRE(again.has_value());
     CHECK(again->number == 9);
     CHECK(again->step == base::Step{14});
+    CHECK(again->decision.seat == 4);
     CHECK(again->decision.action.index() == action.index());
     CHECK(save::payload_of(*again) == payload);
   }
@@ -176,11 +190,40 @@ TEST_CASE("hostile payloads are refused and never thrown", "[save]") {
   }
 }
 
+TEST_CASE("a task keeps whom and what it relies on", "[save]") {
+  session::Decision decision = patrol(1);
+  auto& relying = std::get<session::Assign>(decision.action).request;
+  relying.owner = "commander";
+  relying.measure = "fewer";
+  relying.review_week = 2;
+  relying.reports = {{1}, {4}};
+  relying.products = {12};
+  const auto again = save::entry_of(save::payload_of({1, {0}, decision})).value();
+  const auto& request = std::get<session::Assign>(again.decision.action).request;
+  CHECK(request.owner == "commander");
+  CHECK(request.measure == "fewer");
+  CHECK(request.review_week == 2);
+  CHECK(request.reports == std::vector<base::ReportId>{{1}, {4}});
+  CHECK(request.products == std::vector<std::int32_t>{12});
+  CHECK(request.priority == 0);
+}
+
+TEST_CASE("a journal entry of version 1 is still read", "[save]") {
+  const std::string old =
+      R"({"rasad": {"cereal_class_version": 1, "number": 4, "step": 0, "role": 0,
+          "kind": "grade", "first": 3, "second": 1, "third": 2, "cells": [], "district": -1,
+          "hypothesis": -1, "legal_basis": -1, "confidence": 0, "reason": ""}})";
+  const auto entry = save::entry_of(old).value();
+  CHECK(entry.number == 4);
+  CHECK(entry.decision.seat == -1);
+  CHECK(std::get<session::Grade>(entry.decision.action).information == 2);
+}
+
 TEST_CASE("a payload of a newer version is refused", "[save]") {
   std::string payload = save::payload_of({1, {0}, patrol(1)});
-  const std::size_t at = payload.find("\"cereal_class_version\": 1");
+  const std::size_t at = payload.find("\"cereal_class_version\": 2");
   REQUIRE(at != std::string::npos);
-  payload[at + 24] = '2';
+  payload[at + 24] = '3';
   CHECK_FALSE(save::entry_of(payload).has_value());
 }
 

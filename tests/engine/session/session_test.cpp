@@ -6,6 +6,7 @@
 #include "engine/session/truth.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/view_bytes.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -65,54 +66,6 @@ struct Flipper {
     }
   }
 };
-
-// Every field of a view as one string, for comparing two views byte by byte.
-std::string bytes_of(const session::View& view) {
-  struct Writer {
-    std::string bytes;
-    void operator()(std::string_view path, const std::int64_t& value) {
-      bytes += std::string{path} + '=' + std::to_string(value) + '\n';
-    }
-    void operator()(std::string_view path, const double& value) {
-      bytes += std::string{path} + '=' + std::to_string(std::bit_cast<std::uint64_t>(value)) + '\n';
-    }
-    void operator()(std::string_view path, const std::string& value) {
-      bytes += std::string{path} + '=' + value + '\n';
-    }
-  } writer;
-  base::FieldWalker<Writer> walk{writer};
-  walk("step", view.step);
-  walk("incidents", view.incidents);
-  walk("tasks", view.tasks);
-  walk("arrests", view.arrests);
-  walk("trust", view.trust);
-  walk("budget", view.budget_left);
-  for (const session::ViewReport& one : view.reports) {
-    walk("report", one.report);
-    walk("text", one.text.source);
-  }
-  for (const session::ViewHypothesis& one : view.hypotheses) {
-    walk("belief", one.belief);
-    walk("judgement", one.judgement);
-    walk("case", one.case_strength);
-  }
-  for (const session::ViewMessage& one : view.messages) {
-    walk("message", one.inject);
-  }
-  for (const session::ViewQuestion& one : view.questions) {
-    walk("question", one.id);
-  }
-  const auto hints = static_cast<std::int64_t>(view.hints.size());
-  const auto entries = static_cast<std::int64_t>(view.journal.size());
-  walk("hints", hints);
-  walk("journal", entries);
-  if (view.truth != nullptr) {
-    walk("offences", view.truth->offences);
-    walk("groups", view.truth->groups);
-    walk("real_trust", view.truth->trust);
-  }
-  return writer.bytes;
-}
 
 // "offences[12].cell" and "offences[13].cell" are the same kind of field.
 std::string kind_of(std::string_view path) {
@@ -339,12 +292,27 @@ TEST_CASE("what a trainee may not know does not change the trainee's view", "[se
   }
   hidden.groups[0].phase = world::GroupPhase::lie_low;
   hidden.candidates.clear();
-  CHECK(bytes_of(session.view(Role::trainee)) == bytes_of(other.view(Role::trainee)));
-  CHECK(bytes_of(session.view(Role::instructor)) != bytes_of(other.view(Role::instructor)));
+  CHECK(test::bytes_of(session.view(Role::trainee)) == test::bytes_of(other.view(Role::trainee)));
+  CHECK(test::bytes_of(session.view(Role::instructor)) ==
+        test::bytes_of(other.view(Role::instructor)));
+  session.apply({Role::instructor, session::EndExercise{}});
+  other.apply({Role::instructor, session::EndExercise{}});
+  CHECK(test::bytes_of(session.view(Role::trainee)) == test::bytes_of(other.view(Role::trainee)));
+  CHECK(test::bytes_of(session.view(Role::instructor)) !=
+        test::bytes_of(other.view(Role::instructor)));
 }
 
-TEST_CASE("only an instructor's view holds the truth", "[session]") {
-  const session::Session session = test::session_of(9);
+TEST_CASE("only an instructor's view holds the truth and only after the end", "[session]") {
+  session::Session session = test::session_of(9);
+  CHECK(session.view(Role::trainee).truth == nullptr);
+  CHECK(session.view(Role::instructor).truth == nullptr);
+  CHECK(refused(session, trainee(session::EndExercise{})) == "instructor_only");
+  const Decision end{Role::instructor, session::EndExercise{}};
+  REQUIRE(session.check(end).empty());
+  session.apply(end);
+  CHECK(session.is_ended());
+  CHECK(session.is_finished());
+  CHECK(refused(session, end) == "exercise_over");
   CHECK(session.view(Role::trainee).truth == nullptr);
   REQUIRE(session.view(Role::instructor).truth != nullptr);
   CHECK(session.view(Role::instructor).truth->offences.size() ==

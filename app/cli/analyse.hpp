@@ -1,0 +1,19 @@
+// rasad analyse: the analysts' statistics on a file of coordinates and dates.
+#pragma once
+
+#include "app/cli/command.hpp"
+
+namespace rasad::cli {
+
+struct AnalyseArguments {
+  std::string method;  ///< knox, hotspot, aoristic
+  std::string file;
+  std::uint64_t seed = 1;
+  std::int32_t shuffles = 999;
+  std::int32_t cell = 200;
+  std::int32_t bandwidth = 400;
+  bool json = false;
+};
+[[nodiscard]] int analyse(Context& context, const AnalyseArguments& arguments);
+
+}  // namespace rasad::cli

@@ -1,0 +1,27 @@
+// Counting weeks from receipt or the last grading.
+#include "engine/picture/retention.hpp"
+
+namespace rasad::picture {
+
+base::Minutes keep_until(const content::Pack& pack, const Report& report) {
+  const content::Retention& rules = pack.doctrine.retention;
+  const bool is_confirmed =
+      report.is_graded() &&
+      pack.doctrine.weight(report.source_grade, report.information_grade) >= little_weight;
+  const std::int64_t weeks = is_confirmed ? rules.graded_weeks : rules.unconfirmed_weeks;
+  const base::Minutes from = report.is_graded() ? report.graded : report.received;
+  return {from.value + weeks * base::minutes_per_week};
+}
+
+std::vector<base::ReportId> overdue(const content::Pack& pack, const std::vector<Report>& reports,
+                                    base::Minutes now) {
+  std::vector<base::ReportId> list;
+  for (const Report& report : reports) {
+    if (!report.is_purged && keep_until(pack, report) < now) {
+      list.push_back(report.id);
+    }
+  }
+  return list;
+}
+
+}  // namespace rasad::picture

@@ -1,0 +1,184 @@
+// What must hold before a decision of the cycle is accepted.
+#include "engine/session/cycle_checks.hpp"
+
+#include <algorithm>
+
+namespace rasad::session {
+namespace {
+
+constexpr std::size_t longest_text = 2000;  // bytes of one's own words in one field
+
+template <class List>
+bool is_index(std::int32_t index, const List& list) {
+  return index >= 0 && static_cast<std::size_t>(index) < list.size();
+}
+
+// Unset is allowed where a decision may do without; a wrong number is not.
+template <class IdType, class List>
+bool is_unset_or_in(IdType id, const List& list) {
+  return id.value == -1 || is_index(id.value, list);
+}
+
+bool is_short(const std::string& text) {
+  return text.size() <= longest_text;
+}
+
+}  // namespace
+
+const picture::Report* CycleChecks::in_store(base::ReportId report) const {
+  const picture::Report* found = session_.core().picture.find(report);
+  return found == nullptr || found->is_purged ? nullptr : found;
+}
+
+bool CycleChecks::is_mentioned(base::EntityId entity) const {
+  const std::vector<picture::Report>& reports = session_.core().picture.state().reports;
+  return std::any_of(reports.begin(), reports.end(), [&](const picture::Report& one) {
+    const auto& entities = session_.pack().scenario.reports[one.id.index()].entities;
+    return std::find(entities.begin(), entities.end(), entity) != entities.end();
+  });
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const Handle& handle) const {
+  if (in_store(handle.report) == nullptr) {
+    return {{"unknown_report", {}}};
+  }
+  const bool is_known = is_index(handle.code, session_.pack().doctrine.handling_codes);
+  return is_known ? Refusals{} : Refusals{{"unknown_handling", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const Share& share) const {
+  const picture::Report* report = in_store(share.report);
+  if (report == nullptr) {
+    return {{"unknown_report", {}}};
+  }
+  const content::Doctrine& doctrine = session_.pack().doctrine;
+  if (!is_index(share.agency, doctrine.agencies)) {
+    return {{"unknown_agency", {}}};
+  }
+  if (std::find(report->shared.begin(), report->shared.end(), share.agency) !=
+      report->shared.end()) {
+    return {{"already_shared", {}}};
+  }
+  if (!report->is_graded() || report->handling < 0) {
+    return {{"not_graded_for_sharing", {}}};
+  }
+  const auto& may = doctrine.handling_codes[static_cast<std::size_t>(report->handling)].agencies;
+  const bool is_allowed = std::find(may.begin(), may.end(), share.agency) != may.end();
+  return is_allowed ? Refusals{} : Refusals{{"code_forbids_sharing", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const SameOrigin& same) const {
+  const bool both = in_store(same.report) != nullptr && in_store(same.other) != nullptr;
+  return both && same.report != same.other ? Refusals{} : Refusals{{"unknown_report", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const Require& requirement) const {
+  if (requirement.question.empty() || !is_short(requirement.question) ||
+      !is_short(requirement.decision)) {
+    return {{"no_question", {}}};
+  }
+  const bool is_known = is_unset_or_in(requirement.hypothesis, session_.pack().scenario.hypotheses);
+  return is_known ? Refusals{} : Refusals{{"unknown_hypothesis", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const Commission& commission) const {
+  const content::Pack& pack = session_.pack();
+  if (!is_index(commission.product, pack.doctrine.products)) {
+    return {{"unknown_product", {}}};
+  }
+  if (!is_unset_or_in(commission.hypothesis, pack.scenario.hypotheses) ||
+      !is_unset_or_in(commission.type, pack.world.crime_types) ||
+      !is_unset_or_in(commission.district, pack.geography.districts)) {
+    return {{"no_target", {}}};
+  }
+  const std::int64_t left = session_.hours_left();
+  if (commission.hours < 1 || commission.hours > left) {
+    return {{"over_hours",
+             {{"hours", std::to_string(commission.hours)}, {"left", std::to_string(left)}}}};
+  }
+  return {};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const LinkEntities& link) const {
+  const bool both = is_mentioned(link.a) && is_mentioned(link.b) && link.a != link.b;
+  const bool in_range = link.confidence >= 0 && link.confidence <= 1000;
+  return !both      ? Refusals{{"unknown_entity", {}}}
+         : in_range ? Refusals{}
+                    : Refusals{{"bad_probability", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const Purge& purge) const {
+  return in_store(purge.report) != nullptr ? Refusals{} : Refusals{{"unknown_report", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const SetPriorities& priorities) const {
+  const content::Pack& pack = session_.pack();
+  if (priorities.list.empty() || priorities.list.size() > tasking::most_priorities) {
+    return {{"too_many_priorities", {{"most", std::to_string(tasking::most_priorities)}}}};
+  }
+  for (const tasking::Priority& one : priorities.list) {
+    const bool names_something =
+        !one.text.empty() || one.hypothesis.is_set() || one.district.is_set() || one.type.is_set();
+    if (!names_something || !is_short(one.text) ||
+        !is_unset_or_in(one.hypothesis, pack.scenario.hypotheses) ||
+        !is_unset_or_in(one.district, pack.geography.districts) ||
+        !is_unset_or_in(one.type, pack.world.crime_types)) {
+      return {{"empty_priority", {}}};
+    }
+  }
+  return {};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const LeaveOut& left_out) const {
+  if (!is_unset_or_in(left_out.option, session_.pack().doctrine.options)) {
+    return {{"unknown_option", {}}};
+  }
+  const bool is_named = left_out.option.is_set() || !left_out.subject.empty();
+  return is_named && is_short(left_out.subject) && is_short(left_out.reason)
+             ? Refusals{}
+             : Refusals{{"nothing_left_out", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const ReviewTask& review) const {
+  const std::vector<tasking::Task>& tasks = session_.core().tasking.state().tasks;
+  const auto task = std::find_if(tasks.begin(), tasks.end(), [&](const tasking::Task& one) {
+    return one.number == review.task;
+  });
+  const bool has_begun = task != tasks.end() && task->begins < session_.step();
+  return has_begun && is_short(review.note) ? Refusals{} : Refusals{{"nothing_to_review", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const Authorise& authorise) const {
+  const content::Pack& pack = session_.pack();
+  if (!is_index(authorise.option.value, pack.doctrine.options)) {
+    return {{"unknown_option", {}}};
+  }
+  if (!is_unset_or_in(authorise.hypothesis, pack.scenario.hypotheses) ||
+      !is_unset_or_in(authorise.district, pack.geography.districts)) {
+    return {{"no_target", {}}};
+  }
+  const std::vector<std::int32_t>& bases =
+      pack.doctrine.options[authorise.option.index()].legal_bases;
+  if (std::find(bases.begin(), bases.end(), authorise.legal_basis) == bases.end()) {
+    return {{"legal_basis_wrong", {}}};
+  }
+  const bool has_reason = !authorise.reason.empty() && is_short(authorise.reason);
+  return has_reason ? Refusals{} : Refusals{{"authority_needs_reason", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const TakeHint& hint) const {
+  const content::Pack& pack = session_.pack();
+  const std::size_t all = pack.scenario.hints.size() + pack.doctrine.hints.size();
+  const bool is_known = hint.hint >= 0 && static_cast<std::size_t>(hint.hint) < all;
+  return is_known && hint.level >= 1 && hint.level <= 3 ? Refusals{}
+                                                        : Refusals{{"unknown_hint", {}}};
+}
+
+CycleChecks::Refusals CycleChecks::operator()(const EndExercise&) const {
+  if (role_ != Role::instructor) {
+    return {{"instructor_only", {}}};
+  }
+  return session_.is_ended() ? Refusals{{"exercise_over", {}}} : Refusals{};
+}
+
+}  // namespace rasad::session

@@ -1,0 +1,72 @@
+// Where tasking stands: tasks, cases, breaches, authorities and what meetings decided.
+#pragma once
+
+#include "engine/tasking/meeting.hpp"
+#include "engine/tasking/task.hpp"
+
+namespace rasad::tasking {
+
+/// What a breach was.
+enum class BreachKind {
+  disproportionate,  ///< interference greater than the harm at stake, or a choice that was
+  expired,           ///< under an authority that had run out
+  too_wide,          ///< a report handed to somebody its code does not name
+  kept_too_long,     ///< reports past their date of removal
+};
+
+/// A task, a choice (task -1) or an act that went further than the law allows.
+struct Breach {
+  std::int32_t task = -1;     ///< number of the journal entry, -1 for a choice
+  std::int32_t severity = 0;  ///< 1..5
+  base::Step step;
+  BreachKind kind = BreachKind::disproportionate;
+  base::Step found{-1};  ///< when oversight found it; -1: not yet
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("task", self.task);
+    visit("severity", self.severity);
+    visit("step", self.step);
+    visit("kind", self.kind);
+    visit("found", self.found);
+  }
+};
+
+struct State {
+  std::vector<Task> tasks;            ///< in order of decision
+  std::vector<double> case_strength;  ///< by hypothesis, 0..1000
+  std::vector<ArrestOutcome> arrests;
+  std::vector<Breach> breaches;
+  std::vector<Priority> priorities;
+  base::Step priorities_set{-1};  ///< -1: never
+  std::vector<Unresourced> left_out;
+  std::vector<TaskReview> reviews;
+  std::vector<Authority> authorities;
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("tasks", self.tasks);
+    visit("case_strength", self.case_strength);
+    visit("arrests", self.arrests);
+    visit("breaches", self.breaches);
+    visit("priorities", self.priorities);
+    visit("priorities_set", self.priorities_set);
+    visit("left_out", self.left_out);
+    visit("reviews", self.reviews);
+    visit("authorities", self.authorities);
+  }
+};
+
+/// Why a request is not accepted; the sentence is `refusal.<name of the enumerator>`.
+enum class RefusalCode {
+  unknown_option,
+  no_target,
+  too_many_cells,
+  cell_twice,
+  over_budget,
+  too_many_at_once,
+  legal_basis_missing,
+  legal_basis_wrong,
+  case_too_weak,
+  too_late
+};
+
+}  // namespace rasad::tasking
