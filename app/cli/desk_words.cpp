@@ -73,10 +73,10 @@ const std::vector<DeskWords::Word>& DeskWords::words() {
 
 bool DeskWords::is_word(const std::string& typed, const char* id) const {
   const std::string word = text::folded(typed);
-  return std::any_of(text::known_languages().begin(), text::known_languages().end(),
-                     [&](const std::string& language) {
-                       return word == text::folded(context_.text.catalogue(language).text(id));
-                     });
+  const std::vector<std::string> languages = text::known_languages();
+  return std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+    return word == text::folded(context_.text.catalogue(language).text(id));
+  });
 }
 
 bool DeskWords::run(const std::string& typed) {

@@ -133,7 +133,9 @@ class Reader {
     }
     table_.events.push_back({x, y, from->minute / minutes_per_day});
     table_.spans.push_back({from->minute, end});
-    table_.timed += from->has_time || to->has_time ? 1 : 0;
+    if (from->has_time || to->has_time) {
+      ++table_.timed;
+    }
   }
 
   void fault(const char* what, std::string value) {

@@ -58,7 +58,7 @@ ReadPack find_pack(const fs::path& share, const fs::path& data, const std::strin
   ReadPack result;
   if (auto found = archive::read_pack(pack_path(share, data, name), result.diagnostics)) {
     if (!doctrine.empty()) {
-      found->insert_or_assign("doctrine.yaml", "use: " + doctrine + '\n');
+      content::use_doctrine(*found, doctrine);
     }
     result.files = *found;
     result.pack =

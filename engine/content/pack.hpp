@@ -66,6 +66,9 @@ class DoctrineLibrary {
   [[nodiscard]] virtual std::vector<std::string> known() const = 0;
 };
 
+/// Another doctrine of the library takes the place of a pack's own.
+void use_doctrine(archive::Files& files, const std::string& name);
+
 /// Checks and reads a pack. All faults of all files are reported in one pass.
 ///
 /// files      as archive::read_pack gives them; a doctrine named by `use:` is looked for under

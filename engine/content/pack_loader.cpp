@@ -197,6 +197,11 @@ class Loader {
 
 }  // namespace
 
+void use_doctrine(archive::Files& files, const std::string& name) {
+  std::erase_if(files, [](const auto& file) { return file.first.starts_with("doctrines/"); });
+  files["doctrine.yaml"] = "use: " + name + '\n';
+}
+
 std::shared_ptr<const Pack> read_pack(archive::Files files, const DoctrineLibrary& library,
                                       base::Diagnostics& diagnostics) {
   return Loader{std::move(files), library, diagnostics}.load();

@@ -52,6 +52,13 @@ class Plan {
     decisions_.push_back({session::Role::trainee, std::move(action)});
   }
 
+  [[nodiscard]] static std::int32_t found_or_last(
+      const std::vector<content::Grade>& grades,
+      std::vector<content::Grade>::const_iterator found) {
+    const auto last = std::prev(grades.end());
+    return static_cast<std::int32_t>((found == grades.end() ? last : found) - grades.begin());
+  }
+
   // By track record, as the doctrine sets its steps (domain.md §5.7): the first whose share of
   // right reports is reached; without a record the step that says so.
   [[nodiscard]] std::int32_t source_grade(const session::ViewReport& report) const {
@@ -62,8 +69,7 @@ class Plan {
       return is_new ? grade.no_record
                     : !grade.no_record && grade.right_from >= 0 && permille >= grade.right_from;
     });
-    return static_cast<std::int32_t>(found == grades.end() ? grades.size() - 1
-                                                           : found - grades.begin());
+    return found_or_last(grades, found);
   }
 
   // By the way it came, as the doctrine says what each way usually deserves.
@@ -76,8 +82,7 @@ class Plan {
       return std::find(grade.usual_for.begin(), grade.usual_for.end(), channel) !=
              grade.usual_for.end();
     });
-    return static_cast<std::int32_t>(found == grades.end() ? grades.size() - 1
-                                                           : found - grades.begin());
+    return found_or_last(grades, found);
   }
 
   void grade_reports() {

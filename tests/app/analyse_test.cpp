@@ -14,7 +14,7 @@ cli::EventTable read(const std::string& bytes, std::vector<cli::EventFault>& fau
 
 }  // namespace
 
-TEST_CASE("a table is read with heading, byte order mark and any separator", "[app]") {
+TEST_CASE("a table is read with heading and byte order mark and any separator", "[app]") {
   for (const std::string& bytes :
        {std::string{"x,y,date\n100,200,2031-10-06\n"},
         std::string{"\xEF\xBB\xBFx;y;date;date_to\r\n100;200;2031-10-06;2031-10-07\r\n"},

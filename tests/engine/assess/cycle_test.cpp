@@ -14,7 +14,7 @@ using session::Role;
 
 namespace {
 
-constexpr std::uint64_t seed = 4;
+constexpr std::uint64_t seed = 5;  // in its course an authority has to be renewed
 
 const session::Session& officer() {
   static const session::Session played = [] {
@@ -33,12 +33,29 @@ assess::Score score(const session::Session& session) {
 // The officer's log again, each decision changed (or left out) on the way.
 using Change = std::function<std::vector<Decision>(const Decision&)>;
 
+// Decisions that name entries by number name them by their number in the new log.
+void renumber(session::Action& action, const std::map<std::int32_t, std::int32_t>& numbers) {
+  const auto follow = [&numbers](std::int32_t& number) {
+    const auto found = numbers.find(number);
+    number = found == numbers.end() ? number : found->second;
+  };
+  if (auto* assign = std::get_if<session::Assign>(&action)) {
+    follow(assign->request.requirement);
+    std::for_each(assign->request.products.begin(), assign->request.products.end(), follow);
+  } else if (auto* review = std::get_if<session::ReviewTask>(&action)) {
+    follow(review->task);
+  }
+}
+
 session::Session again(const Change& change) {
   session::Session session = test::session_of(seed);
+  std::map<std::int32_t, std::int32_t> numbers;
   for (const session::Entry& entry : officer().journal()) {
-    for (const Decision& decision : change(entry.decision)) {
+    for (Decision decision : change(entry.decision)) {
+      renumber(decision.action, numbers);
       if (session.check(decision).empty()) {
-        session.apply(decision);
+        const std::int32_t number = session.apply(decision);
+        numbers.try_emplace(entry.number, number);
       }
     }
   }

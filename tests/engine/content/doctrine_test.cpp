@@ -15,13 +15,13 @@ const std::vector<std::string> shipped{"osce-4x4", "uk-3x5x2", "national-templat
 
 archive::Files files_under(const std::string& doctrine) {
   archive::Files files = test::lesson_files();
+  content::use_doctrine(files, doctrine);
   base::Diagnostics diagnostics;
   const auto folder = std::filesystem::path{RASAD_SOURCE_DIR} / "scenarios/doctrines" / doctrine;
   const auto found = archive::read_pack(folder, diagnostics);
   for (const auto& [path, bytes] : found.value()) {
     files["doctrines/" + doctrine + "/" + path] = bytes;
   }
-  files["doctrine.yaml"] = "use: " + doctrine + "\n";
   return files;
 }
 
@@ -70,17 +70,24 @@ TEST_CASE("grades keep their meaning from one scale to another", "[content]") {
 }
 
 TEST_CASE("the coach grades well on every scale", "[content]") {
+  // Four exercises of three weeks give about ninety reports: three of four right is far above what
+  // chance gives on a scale of four to six, and the coach cannot know a source without a record.
   for (const std::string& name : shipped) {
-    INFO(name);
-    session::Session session{lesson_under(name), 4, {}};
-    assess::play(session, policy::find_policy("intelligence-led"), 3);
+    const auto pack = lesson_under(name);
     std::size_t right = 0;
-    const std::vector<assess::GradeCheck> checks = assess::grade_checks(session);
-    for (const assess::GradeCheck& one : checks) {
-      right += one.source == one.right_source ? 1 : 0;
+    std::size_t all = 0;
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+      session::Session session{pack, seed, {}};
+      assess::play(session, policy::find_policy("intelligence-led"), 3);
+      const std::vector<assess::GradeCheck> checks = assess::grade_checks(session);
+      all += checks.size();
+      right += static_cast<std::size_t>(std::count_if(
+          checks.begin(), checks.end(),
+          [](const assess::GradeCheck& one) { return one.source == one.right_source; }));
     }
-    REQUIRE_FALSE(checks.empty());
-    CHECK(right * 100 >= checks.size() * 80);
+    INFO(name << ": " << right << " of " << all);
+    CHECK(all > 60);
+    CHECK(right * 4 >= all * 3);
   }
 }
 

@@ -99,7 +99,9 @@ TEST_CASE("traps are there: shared origins and false and outdated reports", "[co
 TEST_CASE("most reports lie off the diagonal of the grading scheme", "[content]") {
   std::size_t off = 0;
   for (const content::ReportTemplate& report : scenario().reports) {
-    off += scenario().sources[report.source.index()].grade != report.information ? 1 : 0;
+    if (scenario().sources[report.source.index()].grade != report.information) {
+      ++off;
+    }
   }
   CHECK(off * 2 > scenario().reports.size());
 }
