@@ -47,8 +47,7 @@ struct Checked {
 
 Checked check_one(const Context& context, const std::string& name) {
   Checked result;
-  if (auto files = archive::read_pack(shell::pack_path(context.share, context.data, name),
-                                      result.diagnostics)) {
+  if (auto files = shell::read_files(context.share, context.data, name, result.diagnostics)) {
     result.files = *files;
     if (files->contains(content::handbook_file)) {
       static_cast<void>(content::read_handbook(*files, result.diagnostics));
@@ -56,7 +55,7 @@ Checked check_one(const Context& context, const std::string& name) {
     }
     const auto pack = content::read_pack(std::move(*files), shell::ShippedDoctrines{context.share},
                                          result.diagnostics);
-    if (const shell::Glyphs glyphs; pack != nullptr && glyphs.is_complete()) {
+    if (const shell::Glyphs glyphs{context.share}; pack != nullptr && glyphs.is_complete()) {
       present::report_letters(
           *pack, [&glyphs](char32_t letter) { return glyphs.has(letter); }, result.diagnostics);
     }

@@ -2,6 +2,7 @@
 #include "app/cli/author.hpp"
 #include "app/present/fault_lines.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/packs.hpp"
 #include "engine/text/layout.hpp"
 
 namespace rasad::cli {
@@ -23,11 +24,13 @@ void print_faults(const Context& context, const archive::Files& files,
 int fmt_pack(Context& context, const FmtArguments& arguments) {
   const fs::path folder = arguments.pack;
   base::Diagnostics faults;
-  const auto files = archive::read_pack(folder, faults);
+  const auto files = shell::read_files(context.share, context.data, arguments.pack, faults);
   std::error_code error;
   if (!files || !fs::is_directory(folder, error)) {
     print_faults(context, {}, faults);
-    print_error(context.text.say("fmt.folder_only", {{"folder", folder.string()}}));
+    if (files) {
+      print_error(context.text.say("fmt.folder_only", {{"folder", folder.string()}}));
+    }
     return faults.has_errors() ? faults_found : wrong_usage;
   }
   std::size_t changed = 0;

@@ -55,7 +55,7 @@ std::shared_ptr<const content::Pack> read_sources(const Context& context,
 std::optional<Translatable> pack_text(const Context& context, const std::string& name) {
   base::Diagnostics diagnostics;
   const fs::path path = shell::pack_path(context.share, context.data, name);
-  auto files = archive::read_pack(path, diagnostics);
+  auto files = shell::read_files(context.share, context.data, name, diagnostics);
   Translatable what;
   archive::Files sources;
   for (const auto& [file, bytes] : files.value_or(archive::Files{})) {

@@ -140,6 +140,19 @@ void lay_over(text::PoFile& old, text::PoFile sent, const text::PoFile& source) 
   }
 }
 
+// Adds a language to "languages: [tg]". A list in another form is left to the author.
+bool list_language(const fs::path& info, const std::string& language) {
+  std::string bytes = shell::read_file(info).value_or("");
+  const std::size_t key = ("\n" + bytes).find("\nlanguages: [");
+  const std::size_t line_end = key == std::string::npos ? key : bytes.find('\n', key);
+  const std::size_t close = key == std::string::npos ? key : bytes.find(']', key);
+  if (close == std::string::npos || close > line_end) {
+    return false;
+  }
+  bytes.insert(close, (bytes[close - 1] == '[' ? "" : ", ") + language);
+  return save::replace_whole(info, bytes);
+}
+
 int merge_one(const Context& context, const Translatable& what, const std::string& language,
               text::PoFile old) {
   text::MergeCounts counts;
@@ -158,7 +171,8 @@ int merge_one(const Context& context, const Translatable& what, const std::strin
   const bool is_listed =
       std::find(what.languages.begin(), what.languages.end(), language) != what.languages.end();
   if (!is_listed) {
-    print(context.text.say("l10n.not_listed", {{"language", language}}));
+    const bool is_added = list_language(what.folder.parent_path() / "pack.yaml", language);
+    print(context.text.say(is_added ? "l10n.listed" : "l10n.not_listed", {{"language", language}}));
   }
   return done;
 }
@@ -190,16 +204,14 @@ int merge_sent(const Context& context, const Translatable& what, const L10nArgum
 }  // namespace
 
 int l10n_coverage(Context& context, const L10nArguments& arguments) {
-  const auto program = translatable(context, "");
-  bool is_complete = program && print_coverage(context, *program);
-  const std::vector<std::string> names = arguments.pack.empty()
-                                             ? std::vector<std::string>{default_pack(), "handbook"}
-                                             : std::vector{arguments.pack};
+  // Without a name, everything that ships; an author asks about one pack.
+  const std::vector<std::string> names =
+      arguments.pack.empty() ? std::vector<std::string>{"rasad", default_pack(), "handbook"}
+                             : std::vector{arguments.pack};
+  bool is_complete = true;
   for (const std::string& name : names) {
-    if (name != "rasad") {
-      const auto pack = translatable(context, name);
-      is_complete = pack && print_coverage(context, *pack) && is_complete;
-    }
+    const auto what = translatable(context, name);
+    is_complete = what && print_coverage(context, *what) && is_complete;
   }
   return is_complete ? done : faults_found;
 }

@@ -1,7 +1,7 @@
 // Changes go into the files where the old value stands; all else stays byte for byte.
 #include "app/cli/msel.hpp"
+#include "engine/base/utf8.hpp"
 #include "engine/text/po.hpp"
-#include "engine/text/utf8.hpp"
 #include "engine/text/yaml.hpp"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ std::size_t offset_of(const std::string& bytes, base::Span span) {
     at = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
   }
   for (int column = 1; column < span.column && at < bytes.size(); ++column) {
-    at += std::max<std::size_t>(1, text::decode(bytes, at).length);
+    at += std::max<std::size_t>(1, base::decode(bytes, at).length);
   }
   return at;
 }

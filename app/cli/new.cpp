@@ -1,5 +1,6 @@
 // rasad new: a small working pack to change, in the author's language, with the editor set up.
 #include "app/cli/author.hpp"
+#include "app/present/pack_id.hpp"
 #include "app/present/schema_json.hpp"
 #include "app/shell/folders.hpp"
 
@@ -12,24 +13,24 @@ namespace fs = std::filesystem;
 
 constexpr const char* template_id = "id: new_lesson\n";
 
-// An id out of a folder's name: what cannot stand in one becomes "_".
-std::string id_of(const fs::path& folder) {
-  std::string id;
-  for (const char c : folder.filename().string()) {
-    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    const bool is_capital = c >= 'A' && c <= 'Z';
-    id += is_letter ? c : is_capital ? static_cast<char>(c - 'A' + 'a') : '_';
-  }
-  const bool begins_well = !id.empty() && id.front() >= 'a' && id.front() <= 'z';
-  return (begins_well ? id : "lesson_" + id).substr(0, 64);
-}
-
 std::string quoted(const std::string& text) {
   std::string result = "\"";
   for (const char c : text) {
     result += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
   }
   return result + '"';
+}
+
+// As it has to be typed: in quotes if the shell would take it apart.
+std::string for_shell(const std::string& path) {
+  const bool is_plain = std::none_of(path.begin(), path.end(), [](char c) {
+    return std::string_view{" \t\n\"'`$&|;<>()[]{}*?!#~\\"}.find(c) != std::string_view::npos;
+  });
+  std::string inside;
+  for (const char c : path) {
+    inside += c == '\'' ? "'\\''" : std::string(1, c);
+  }
+  return is_plain ? path : "'" + inside + "'";
 }
 
 void replace_line(std::string& bytes, const std::string& start, const std::string& line) {
@@ -52,7 +53,8 @@ std::map<std::string, std::string> files_of(const Context& context, const NewArg
   std::string& info = files["pack.yaml"];
   const std::size_t id = info.find(template_id);
   if (id != std::string::npos) {
-    info.replace(id, std::string{template_id}.size(), "id: " + id_of(folder) + '\n');
+    info.replace(id, std::string{template_id}.size(),
+                 "id: " + present::pack_id(folder.filename().string()) + '\n');
   }
   if (!arguments.title.empty()) {
     replace_line(info, "title: ", "title: " + quoted(arguments.title));
@@ -82,7 +84,7 @@ int new_pack(Context& context, const NewArguments& arguments) {
       return environment_failed;
     }
   }
-  print(context.text.say("new.made", {{"folder", folder.string()}}));
+  print(context.text.say("new.made", {{"folder", for_shell(folder.string())}}));
   return done;
 }
 

@@ -14,9 +14,6 @@ install(FILES app/package/rasad.desktop DESTINATION share/applications COMPONENT
 install(FILES assets/icons/rasad.svg DESTINATION share/icons/hicolor/scalable/apps COMPONENT program)
 
 # The fonts of the window (look: Noto Sans, signs from DejaVu Sans), with their licences.
-find_file(RASAD_FONT_REGULAR NotoSans-Regular.ttf PATHS /usr/share/fonts PATH_SUFFIXES truetype/noto)
-find_file(RASAD_FONT_BOLD NotoSans-Bold.ttf PATHS /usr/share/fonts PATH_SUFFIXES truetype/noto)
-find_file(RASAD_FONT_SIGNS DejaVuSans.ttf PATHS /usr/share/fonts PATH_SUFFIXES truetype/dejavu)
 foreach(font ${RASAD_FONT_REGULAR} ${RASAD_FONT_BOLD} ${RASAD_FONT_SIGNS})
   if(EXISTS ${font})
     install(FILES ${font} DESTINATION ${RASAD_SHARE}/fonts COMPONENT program)

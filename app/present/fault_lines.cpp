@@ -1,9 +1,9 @@
 // Sentences, source lines and carets of faults.
 #include "app/present/fault_lines.hpp"
 
+#include "engine/base/utf8.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/source_check.hpp"
-#include "engine/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -38,7 +38,7 @@ base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
 std::string harmless(const std::string& line) {
   std::string shown;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t length = std::max<std::size_t>(1, text::decode(line, at).length);
+    const std::size_t length = std::max<std::size_t>(1, base::decode(line, at).length);
     const std::string letter = line.substr(at, length);
     shown += text::forbidden_character(letter).empty() ? letter : "?";
     at += length;
@@ -60,7 +60,7 @@ std::string source_line(const std::string& bytes, int wanted) {
 std::string caret(const std::string& line, int column) {
   std::size_t at = 0;
   for (int i = 1; i < column && at < line.size(); ++i) {
-    at += std::max<std::size_t>(1, text::decode(line, at).length);
+    at += std::max<std::size_t>(1, base::decode(line, at).length);
   }
   return std::string(text::width(std::string_view{line}.substr(0, at)), ' ') + '^';
 }
@@ -79,8 +79,17 @@ std::string fault_sentence(const ProgramText& text, const base::Diagnostic& faul
   return sentence;
 }
 
+// A fault that knows more about the slip ("hint", else "reason") may have a remedy of its own.
 std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fault) {
-  return text.say("remedy." + code_of(fault), spoken(text, fault.arguments));
+  const std::string general = "remedy." + code_of(fault);
+  std::string id = general;
+  for (const base::Argument& argument : fault.arguments) {
+    const bool is_keyword = argument.name == "hint" || argument.name == "reason";
+    if (is_keyword && text.has(general + '.' + argument.value)) {
+      id = general + '.' + argument.value;
+    }
+  }
+  return text.say(id, spoken(text, fault.arguments));
 }
 
 std::vector<std::string> fault_lines(const ProgramText& text, const base::Diagnostic& fault,

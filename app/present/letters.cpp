@@ -1,7 +1,7 @@
 // Looking at every letter of every sentence in every language.
 #include "app/present/letters.hpp"
 
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace {
 
 char32_t first_missing(const std::string& text, const std::function<bool(char32_t)>& has) {
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode(text, at);
+    const base::CodePoint point = base::decode(text, at);
     if (point.value != U'\n' && !has(point.value)) {
       return point.value;
     }

@@ -4,24 +4,31 @@
 
 #include <filesystem>
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace rasad::shell {
 
-/// A font file by its name, in the folders of the system; empty if there is none.
-[[nodiscard]] std::filesystem::path font_file(const std::string& name);
+/// The font files of the program; a path is empty if there is no such file.
+struct FontPaths {
+  std::filesystem::path regular;
+  std::filesystem::path bold;
+  std::filesystem::path signs;
+};
+
+/// Beside the installed program (fonts/ of its share folder), else where they lay when it was
+/// built, else in the folders of the system.
+[[nodiscard]] FontPaths font_paths(const std::filesystem::path& share);
 
 class Glyphs {
  public:
-  /// The fonts of this computer. Fonts that are missing are left out.
-  Glyphs();
+  /// Asks the very files the window reads.
+  explicit Glyphs(const std::filesystem::path& share);
   ~Glyphs();
   Glyphs(const Glyphs&) = delete;
   Glyphs& operator=(const Glyphs&) = delete;
 
   /// False if a font is missing: then `has` knows too little to complain.
   [[nodiscard]] bool is_complete() const;
+  /// Whether the window draws a letter: it asks for it, and the font it asks has it.
   [[nodiscard]] bool has(char32_t letter) const;
 
  private:

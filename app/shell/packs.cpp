@@ -2,6 +2,7 @@
 #include "app/shell/packs.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rasad::shell {
 namespace fs = std::filesystem;
@@ -21,6 +22,28 @@ std::vector<std::string> folders_in(const fs::path& folder) {
 std::string with(std::string name, char from, char to) {
   std::replace(name.begin(), name.end(), from, to);
   return name;
+}
+
+// What makes a folder a pack, a doctrine or a handbook.
+constexpr std::array<const char*, 3> main_files{"pack.yaml", "doctrine.yaml", "handbook.yaml"};
+
+void missing(const std::string& file, base::Arguments arguments, base::Diagnostics& diagnostics) {
+  arguments.insert(arguments.begin(), {"file", file});
+  diagnostics.error(base::Code::file_missing, file, {}, "", std::move(arguments));
+}
+
+// The folder that was packed as a whole, where its files should have been.
+std::optional<std::string> folder_inside(const archive::Files& files) {
+  const std::string end = std::string{"/"} + main_files[0];
+  if (files.contains(main_files[0])) {
+    return std::nullopt;
+  }
+  for (const auto& [path, bytes] : files) {
+    if (path.ends_with(end)) {
+      return path.substr(0, path.size() - end.size());
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -53,10 +76,39 @@ fs::path pack_path(const fs::path& share, const fs::path& data, const std::strin
   return name;
 }
 
+std::optional<archive::Files> read_files(const fs::path& share, const fs::path& data,
+                                         const std::string& name, base::Diagnostics& diagnostics) {
+  const fs::path path = pack_path(share, data, name);
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    std::vector<std::string> known = shipped_packs(share);
+    const std::vector<std::string> installed = installed_packs(data);
+    known.insert(known.end(), installed.begin(), installed.end());
+    missing(name, {{"hint", "name"}, {"nearest", base::nearest(name, known)}}, diagnostics);
+    return std::nullopt;
+  }
+  const bool is_folder = fs::is_directory(path, error);
+  const bool is_pack =
+      std::any_of(main_files.begin(), main_files.end(),
+                  [&path, &error](const char* file) { return fs::exists(path / file, error); });
+  if (is_folder && !is_pack) {
+    // Else every file below, of a whole disk perhaps, would be a fault of its own.
+    missing((path / main_files[0]).string(), {{"hint", "folder"}}, diagnostics);
+    return std::nullopt;
+  }
+  auto files = archive::read_pack(path, diagnostics);
+  const auto inner = files && !is_folder ? folder_inside(*files) : std::nullopt;
+  if (inner) {
+    missing(main_files[0], {{"hint", "inside"}, {"folder", *inner}}, diagnostics);
+    return std::nullopt;
+  }
+  return files;
+}
+
 ReadPack find_pack(const fs::path& share, const fs::path& data, const std::string& name,
                    const std::string& doctrine) {
   ReadPack result;
-  if (auto found = archive::read_pack(pack_path(share, data, name), result.diagnostics)) {
+  if (auto found = read_files(share, data, name, result.diagnostics)) {
     if (!doctrine.empty()) {
       content::use_doctrine(*found, doctrine);
     }

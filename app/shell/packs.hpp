@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,13 @@ class ShippedDoctrines : public content::DoctrineLibrary {
 [[nodiscard]] std::filesystem::path pack_path(const std::filesystem::path& share,
                                               const std::filesystem::path& data,
                                               const std::string& name);
+
+/// The files of the pack at a path or of a name, unchecked. A name that nobody knows, a folder
+/// without a pack and a pack inside a folder of its archive are one fault that says so.
+[[nodiscard]] std::optional<archive::Files> read_files(const std::filesystem::path& share,
+                                                       const std::filesystem::path& data,
+                                                       const std::string& name,
+                                                       base::Diagnostics& diagnostics);
 
 /// A pack with everything that was found wrong in it.
 struct ReadPack {

@@ -1,7 +1,7 @@
 // Opening the window, collecting events, drawing frames.
 #include "app/shell/window.hpp"
 
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <GLFW/glfw3.h>
 #include <imgui.h>
@@ -39,7 +39,7 @@ void on_key(GLFWwindow* window, int key, int, int action, int mods) {
 }
 
 void on_letter(GLFWwindow* window, unsigned int point) {
-  text::append_utf8(static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->typed, point);
+  base::append_utf8(static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->typed, point);
 }
 
 void on_wheel(GLFWwindow* window, double, double notches) {

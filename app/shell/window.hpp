@@ -75,8 +75,7 @@ class Window {
   widget::Ui ui_;
 };
 
-/// The font files: beside the installed program (fonts/ of its share folder), else where the
-/// system keeps them. What could not be read is empty.
+/// The bytes of the files of `font_paths`; what could not be read is empty.
 [[nodiscard]] widget::FontFiles find_fonts(const std::filesystem::path& share);
 
 /// Writes a picture as PNG; false if the file could not be written.

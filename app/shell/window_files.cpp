@@ -1,5 +1,6 @@
 // Fonts from the disk, pictures to it.
 #include "app/shell/folders.hpp"
+#include "app/shell/glyphs.hpp"
 #include "app/shell/window.hpp"
 
 #include <stb_image_write.h>
@@ -9,22 +10,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string first_of(const std::vector<fs::path>& paths) {
-  for (const fs::path& path : paths) {
-    if (auto bytes = read_file(path)) {
-      return std::move(*bytes);
-    }
-  }
-  return "";
+std::string bytes_of(const fs::path& path) {
+  auto bytes = read_file(path);
+  return bytes ? std::move(*bytes) : "";
 }
 
 }  // namespace
 
 widget::FontFiles find_fonts(const fs::path& share) {
-  const fs::path own = share / "fonts";
-  return {first_of({own / "NotoSans-Regular.ttf", RASAD_FONT_REGULAR}),
-          first_of({own / "NotoSans-Bold.ttf", RASAD_FONT_BOLD}),
-          first_of({own / "DejaVuSans.ttf", RASAD_FONT_SIGNS})};
+  const FontPaths paths = font_paths(share);
+  return {bytes_of(paths.regular), bytes_of(paths.bold), bytes_of(paths.signs)};
 }
 
 bool write_png(const fs::path& path, const Window::Picture& picture) {

@@ -1,7 +1,8 @@
 // Building the atlas.
 #include "app/widget/fonts.hpp"
 
-#include "engine/text/utf8.hpp"
+#include "app/widget/letters.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <imgui.h>
 
@@ -10,11 +11,18 @@
 namespace rasad::widget {
 namespace {
 
-// Latin, Cyrillic with all Tajik letters, punctuation, number sign.
-constexpr ImWchar text_ranges[] = {0x0020, 0x007E, 0x00A0, 0x017F, 0x0400, 0x04FF, 0x2010,
-                                   0x2027, 0x202F, 0x203A, 0x2116, 0x2116, 0};
-// Arrows, minus and comparisons, which Noto Sans does not have.
-constexpr ImWchar sign_ranges[] = {0x2190, 0x2195, 0x2212, 0x2212, 0x2260, 0x2265, 0};
+// As ImGui reads them: pairs and a zero, which must outlive the atlas.
+template <std::size_t N>
+constexpr std::array<ImWchar, 2 * N + 1> pairs_of(const std::array<LetterRange, N>& ranges) {
+  std::array<ImWchar, 2 * N + 1> pairs{};
+  for (std::size_t i = 0; i < N; ++i) {
+    pairs[2 * i] = static_cast<ImWchar>(ranges[i].first);
+    pairs[2 * i + 1] = static_cast<ImWchar>(ranges[i].last);
+  }
+  return pairs;
+}
+constexpr auto text_ranges = pairs_of(text_letters);
+constexpr auto sign_ranges = pairs_of(sign_letters);
 // Large figures and names only: an atlas for old graphics cards stays below 2048 pixels.
 constexpr ImWchar display_ranges[] = {0x0020, 0x007E, 0x0410, 0x044F, 0x0492, 0x0493, 0x049A,
                                       0x049B, 0x04B2, 0x04B3, 0x04B6, 0x04B7, 0x04E2, 0x04E3,
@@ -53,9 +61,9 @@ void Fonts::build(const FontFiles& files, float scale) {
         continue;
       }
       const std::string& bytes = bold ? files.bold : files.regular;
-      ImFont* font = add(bytes, pixels, is_display ? display_ranges : text_ranges, false);
+      ImFont* font = add(bytes, pixels, is_display ? display_ranges : text_ranges.data(), false);
       if (!is_display) {
-        add(files.signs, pixels, sign_ranges, true);
+        add(files.signs, pixels, sign_ranges.data(), true);
       }
       fonts_[static_cast<std::size_t>(i) * 2 + (bold ? 1 : 0)] = font;
     }
@@ -68,7 +76,7 @@ void Fonts::build(const FontFiles& files, float scale) {
 bool Fonts::can_draw(const std::string& text) const {
   const ImFont* font_of_text = font(TextSize::body, false);
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint point = text::decode(text, at);
+    const base::CodePoint point = base::decode(text, at);
     if (point.length == 0) {
       return false;
     }

@@ -1,6 +1,6 @@
 // Text: measuring, breaking, cutting.
 #include "app/widget/painter.hpp"
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <imgui.h>
 
@@ -21,7 +21,7 @@ template <class Fits>
 std::size_t longest_start(std::string_view text, Fits fits) {
   std::size_t good = 0;
   for (std::size_t at = 0; at < text.size();) {
-    at += std::max<std::size_t>(1, text::decode(text, at).length);
+    at += std::max<std::size_t>(1, base::decode(text, at).length);
     if (!fits(text.substr(0, at)) && good > 0) {
       break;
     }

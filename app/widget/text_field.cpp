@@ -1,7 +1,7 @@
 // The editing itself is stb_textedit; rows are ours, so that long reasons wrap.
 #include "app/widget/text_field.hpp"
 
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <imgui.h>
 
@@ -36,7 +36,7 @@ struct Edit {
 std::u32string points_of(const std::string& bytes) {
   std::u32string points;
   for (std::size_t at = 0; at < bytes.size();) {
-    const text::CodePoint point = text::decode(bytes, at);
+    const base::CodePoint point = base::decode(bytes, at);
     points += point.length == 0 ? U'?' : point.value;
     at += std::max<std::size_t>(1, point.length);
   }
@@ -46,14 +46,14 @@ std::u32string points_of(const std::string& bytes) {
 std::string bytes_of(const std::u32string& points) {
   std::string bytes;
   for (const char32_t point : points) {
-    text::append_utf8(bytes, point);
+    base::append_utf8(bytes, point);
   }
   return bytes;
 }
 
 float width_of(const Edit& edit, int at) {
   std::string letter;
-  text::append_utf8(letter, edit.text[static_cast<std::size_t>(at)]);
+  base::append_utf8(letter, edit.text[static_cast<std::size_t>(at)]);
   return edit.paint->width(letter, body_text);
 }
 
@@ -193,7 +193,7 @@ class Editor {
   void type(const std::string& bytes) {
     for (const char32_t point : points_of(bytes)) {
       std::string more;
-      text::append_utf8(more, point);
+      base::append_utf8(more, point);
       const bool fits = bytes_of(edit_.text).size() + more.size() <= field_.most_bytes;
       if (point >= U' ' && point != 0x7F && fits) {
         stb_textedit_key(&edit_, &edit_.state, static_cast<int>(point));

@@ -1,6 +1,8 @@
 // Ed25519 over "rasad-pack-signature-1", the name and the content hash.
 #include "engine/archive/signature.hpp"
 
+#include "engine/base/utf8.hpp"
+
 #include <sodium.h>
 #include <utf8proc.h>
 
@@ -72,10 +74,12 @@ std::u32string folded(const std::string& name) {
       static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                                      UTF8PROC_IGNORE | UTF8PROC_STABLE));
   std::u32string points;
-  for (utf8proc_ssize_t at = 0; at < length;) {
-    utf8proc_int32_t point = 0;
-    at += std::max<utf8proc_ssize_t>(1, utf8proc_iterate(mapped + at, length - at, &point));
-    points += static_cast<char32_t>(point);
+  const std::string_view bytes{reinterpret_cast<const char*>(mapped),
+                               static_cast<std::size_t>(std::max<utf8proc_ssize_t>(0, length))};
+  for (std::size_t at = 0; at < bytes.size();) {
+    const base::CodePoint point = base::decode(bytes, at);
+    at += std::max<std::size_t>(1, point.length);
+    points += point.value;
   }
   std::free(mapped);  // NOLINT: utf8proc hands over malloc'ed memory
   return points;
@@ -143,17 +147,14 @@ bool fits(const Signature& signature, const Files& files) {
 bool is_author(std::string_view name) {
   std::size_t points = 0;
   for (std::size_t at = 0; at < name.size(); ++points) {
-    utf8proc_int32_t point = 0;
-    const auto length =
-        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(name.data()) + at,
-                         static_cast<utf8proc_ssize_t>(name.size() - at), &point);
-    const utf8proc_category_t kind = utf8proc_category(point);
+    const base::CodePoint point = base::decode(name, at);
+    const utf8proc_category_t kind = utf8proc_category(static_cast<utf8proc_int32_t>(point.value));
     const bool is_sign = kind == UTF8PROC_CATEGORY_CC || kind == UTF8PROC_CATEGORY_CF ||
                          kind == UTF8PROC_CATEGORY_ZL || kind == UTF8PROC_CATEGORY_ZP;
-    if (length <= 0 || is_sign) {
+    if (point.length == 0 || is_sign) {
       return false;
     }
-    at += static_cast<std::size_t>(length);
+    at += point.length;
   }
   return points >= 1 && points <= 80 && name.front() != ' ' && name.back() != ' ';
 }
@@ -167,9 +168,7 @@ std::string author_key(const std::string& name) {
     } else if (point == U' ') {
       key += key.empty() || key.back() == ' ' ? "" : " ";
     } else {
-      std::array<utf8proc_uint8_t, 4> bytes{};
-      const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), bytes.data());
-      key.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
+      base::append_utf8(key, point);
     }
   }
   return key;

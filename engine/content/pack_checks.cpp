@@ -179,7 +179,11 @@ void report_unknown_files(const archive::Files& files, const PackInfo& info,
                           base::Diagnostics& diagnostics) {
   for (const auto& [path, bytes] : files) {
     if (!is_known_file(path, info)) {
-      diagnostics.warning(base::Code::unknown_file, path, {}, "", {{"file", path}});
+      const bool is_translation = path.starts_with("text/") && path.ends_with(".po");
+      const std::string language = is_translation ? path.substr(5, path.size() - 8) : "";
+      diagnostics.warning(
+          base::Code::unknown_file, path, {}, "",
+          {{"file", path}, {"language", language}, {"hint", is_translation ? "translation" : ""}});
     }
     const bool is_sound = path.starts_with("audio/") && path.ends_with(".opus");
     if (const auto problem = is_sound ? archive::opus_problem(bytes) : std::nullopt) {

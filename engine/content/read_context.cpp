@@ -2,6 +2,7 @@
 #include "engine/content/read_context.hpp"
 
 #include "engine/content/standard_value.hpp"
+#include "engine/content/value_slips.hpp"
 #include "engine/text/catalogue.hpp"
 #include "engine/text/language.hpp"
 
@@ -80,7 +81,12 @@ void ReadContext::warning(base::Code code, base::Span span, base::Arguments argu
 }
 
 void ReadContext::wrong_type(const text::Node& node, const char* expected) {
-  error(base::Code::wrong_type, node.span, {{"expected", expected}, {"found", node.value}});
+  base::Arguments arguments{{"expected", expected}, {"found", node.value}};
+  if (const auto slip = slip_of(node, expected)) {
+    arguments.push_back({"hint", slip->hint});
+    arguments.push_back({"fixed", slip->fixed});
+  }
+  error(base::Code::wrong_type, node.span, std::move(arguments));
 }
 
 void ReadContext::rule(std::string_view value) {

@@ -10,24 +10,35 @@
 namespace rasad::content {
 namespace {
 
-std::vector<std::string> names_of(const Record& record) {
+// Keys that are not there yet: a key that is there cannot be what a misspelled one was meant to be.
+std::vector<std::string> open_keys(const Record& record, const text::Node& node) {
   std::vector<std::string> names;
   for (const Key& key : record.keys) {
-    names.push_back(key.rule.key);
+    if (node.find(key.rule.key) == nullptr) {
+      names.push_back(key.rule.key);
+    }
   }
   return names;
 }
 
-void report_unknown_keys(ReadContext& context, const Record& record, const text::Node& node) {
-  const std::vector<std::string> names = names_of(record);
+/// Reports keys that no record has.
+///
+/// returns  the keys that were probably meant; that they are missing need not be said again
+std::vector<std::string> report_unknown_keys(ReadContext& context, const Record& record,
+                                             const text::Node& node) {
+  const std::vector<std::string> open = open_keys(record, node);
+  std::vector<std::string> meant;
   for (const text::Entry& entry : node.entries) {
-    if (std::find(names.begin(), names.end(), entry.key) == names.end()) {
+    const bool is_known = std::any_of(record.keys.begin(), record.keys.end(),
+                                      [&](const Key& key) { return key.rule.key == entry.key; });
+    if (!is_known) {
+      const std::string nearest = base::nearest(entry.key, open);
       context.error(base::Code::unknown_key, entry.span,
-                    {{"key", entry.key},
-                     {"name", record.name},
-                     {"nearest", base::nearest(entry.key, names)}});
+                    {{"key", entry.key}, {"name", record.name}, {"nearest", nearest}});
+      meant.push_back(nearest);
     }
   }
+  return meant;
 }
 
 std::string id_of(const Record& record, const text::Node& node) {
@@ -104,7 +115,7 @@ void read_record(ReadContext& context, const Record& record, const text::Node& n
     context.wrong_type(node, "map");
     return;
   }
-  report_unknown_keys(context, record, node);
+  const std::vector<std::string> meant = report_unknown_keys(context, record, node);
   const ReadContext::Named named{context, id_of(record, node), record.name};
   for (const Key& key : record.keys) {
     const text::Node* value = node.find(key.rule.key);
@@ -116,7 +127,8 @@ void read_record(ReadContext& context, const Record& record, const text::Node& n
       if (!key.rule.is_rule) {
         context.forget_rules(rules);
       }
-    } else if (key.rule.required) {
+    } else if (key.rule.required &&
+               std::find(meant.begin(), meant.end(), key.rule.key) == meant.end()) {
       context.error(base::Code::missing_key, node.span,
                     {{"key", key.rule.key}, {"name", record.name}});
     }

@@ -2,7 +2,7 @@
 #include "engine/report/markup.hpp"
 
 #include "engine/base/assert.hpp"
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <cstdint>
 
@@ -38,7 +38,7 @@ bool is_control(char c) {
 std::string escaped(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = text::decode(text, at).length;
+    const std::size_t length = base::decode(text, at).length;
     if (length == 0 || (length == 1 && is_control(text[at]))) {
       result += replacement;
       ++at;

@@ -1,7 +1,7 @@
 // Sorting and folding: our own alphabet, because code-point order puts ё ғ қ ҳ ҷ ӣ ӯ at the end and
 // no locale library sorts Tajik (peers.md §6.3).
+#include "engine/base/utf8.hpp"
 #include "engine/text/language.hpp"
-#include "engine/text/utf8.hpp"
 
 #include <utf8proc.h>
 
@@ -59,7 +59,7 @@ std::u32string lower(std::string_view text) {
   const std::string composed = normalised(text);
   std::u32string result;
   for (std::size_t at = 0; at < composed.size();) {
-    const CodePoint point = decode(composed, at);
+    const base::CodePoint point = base::decode(composed, at);
     const bool is_valid = point.length > 0;
     const char32_t c = is_valid ? point.value : static_cast<unsigned char>(composed[at]);
     const utf8proc_int32_t small = utf8proc_tolower(static_cast<utf8proc_int32_t>(c));
@@ -92,7 +92,7 @@ std::string sort_key(std::string_view, std::string_view text) {
 std::string folded(std::string_view text) {
   std::string result;
   for (const char32_t c : lower(text)) {
-    append_utf8(result, replaced(typed, c));
+    base::append_utf8(result, replaced(typed, c));
   }
   return result;
 }

@@ -93,12 +93,18 @@ class Witness {
     return is_sum && (around == Kind::times || around == Kind::opposite) ? '(' + text + ')' : text;
   }
 
-  // A part is a comparison, a true-or-false fact or a constant.
+  static bool is_comparison(Kind kind) {
+    return kind == Kind::less || kind == Kind::less_equal || kind == Kind::equal ||
+           kind == Kind::different || kind == Kind::greater_equal || kind == Kind::greater;
+  }
+
+  // A part is a comparison, a true-or-false fact or a constant. An expression that is a number
+  // "holds" unless it is 0.
   [[nodiscard]] bool holds(std::int32_t index) const {
     const Expression::NodeData& node = at(index);
     const Kind kind = kind_of(index);
-    if (kind == Kind::literal || kind == Kind::fact) {
-      return (kind == Kind::literal ? node.value : fact(index).value_or(0)) != 0;
+    if (!is_comparison(kind)) {
+      return number(index) != 0;
     }
     const std::int64_t left = number(node.left);
     const std::int64_t right = number(node.right);

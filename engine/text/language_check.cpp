@@ -1,7 +1,8 @@
 // Rules over the words and signs of each translation.
 #include "engine/text/language_check.hpp"
 
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
+#include "engine/text/terms.hpp"
 
 #include <utf8proc.h>
 
@@ -30,7 +31,7 @@ bool is_letter(char32_t c) {
 std::u32string points_of(std::string_view text) {
   std::u32string points;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
+    const base::CodePoint point = base::decode(text, at);
     points += point.value;
     at += std::max<std::size_t>(1, point.length);
   }
@@ -40,7 +41,7 @@ std::u32string points_of(std::string_view text) {
 std::string bytes_of(std::u32string_view points) {
   std::string text;
   for (const char32_t c : points) {
-    append_utf8(text, c);
+    base::append_utf8(text, c);
   }
   return text;
 }
@@ -88,6 +89,42 @@ bool contains(std::u32string_view text, std::u32string_view part) {
   return text.find(part) != std::u32string_view::npos;
 }
 
+std::vector<std::u32string_view> parts_of(std::u32string_view text, char32_t sign) {
+  std::vector<std::u32string_view> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(sign, at), text.size());
+    parts.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+bool is_form_of(const std::u32string& word, std::u32string_view one) {
+  return word.starts_with(one) && (word.size() == one.size() || word.substr(one.size()) == U"s");
+}
+
+/// Whether a term's words follow each other, the last one in singular or plural.
+bool has_term(const std::vector<Word>& words, std::u32string_view term) {
+  const std::vector<std::u32string_view> parts = parts_of(term, U' ');
+  for (std::size_t at = 0; at + parts.size() <= words.size(); ++at) {
+    std::size_t same = 0;
+    while (same < parts.size() &&
+           (same + 1 == parts.size() ? is_form_of(words[at + same].letters, parts[same])
+                                     : words[at + same].letters == parts[same])) {
+      ++same;
+    }
+    if (same == parts.size()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool has_part(const std::vector<Word>& words, std::u32string_view part) {
+  return std::any_of(words.begin(), words.end(),
+                     [part](const Word& word) { return contains(word.letters, part); });
+}
+
 class Checker {
  public:
   Checker(const std::string& language, const PoEntry& entry, std::vector<Slip>& slips)
@@ -102,6 +139,7 @@ class Checker {
       plurals();
       suffixes();
       long_i();
+      terms();
     }
     mixed();
     signs();
@@ -176,6 +214,25 @@ class Checker {
       if ((at != std::u32string::npos && at + 1 < word.letters.size()) ||
           contains(word.letters, U"иӣ")) {
         slip("long_i", word.letters);
+      }
+    }
+  }
+
+  // A term that stands untranslated in the translation is a name of a file or a key.
+  void terms() {
+    const std::vector<Word> source = words_of(points_of(entry_.source));
+    for (const Term& term : tajik_terms()) {
+      if (!has_term(source, term.english) || has_term(words_, term.english)) {
+        continue;
+      }
+      const std::vector<std::u32string_view> choices = parts_of(term.tajik, U'|');
+      const bool is_there = std::any_of(choices.begin(), choices.end(), [this](const auto& choice) {
+        const std::vector<std::u32string_view> parts = parts_of(choice, U' ');
+        return std::all_of(parts.begin(), parts.end(),
+                           [this](const auto& part) { return has_part(words_, part); });
+      });
+      if (!is_there) {
+        slip("term", std::u32string{term.english} + U" → " + std::u32string{choices.front()});
       }
     }
   }

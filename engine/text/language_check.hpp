@@ -27,6 +27,7 @@ struct Slip {
 ///   percent (7) the space before the percent sign
 ///   quotes  (7) quotation marks other than « »
 ///   dots    (7) three dots in place of one sign
+///   term    (8) an English term of the guide without its Tajik word (sources in English only)
 ///
 /// returns  in file order; nothing for languages without rules
 [[nodiscard]] std::vector<Slip> language_slips(const PoFile& file);

@@ -1,8 +1,8 @@
 // Indentation follows the tree; every line knows the node that begins on it.
 #include "engine/text/layout.hpp"
 
+#include "engine/base/utf8.hpp"
 #include "engine/text/source_check.hpp"
-#include "engine/text/utf8.hpp"
 #include "engine/text/yaml.hpp"
 
 #include <algorithm>
@@ -69,7 +69,7 @@ std::string joined(const std::vector<Line>& lines) {
 std::size_t byte_of(const std::string& line, int column) {
   std::size_t at = 0;
   for (int i = 1; i < column && at < line.size(); ++i) {
-    at += std::max<std::size_t>(1, decode(line, at).length);
+    at += std::max<std::size_t>(1, base::decode(line, at).length);
   }
   return at;
 }

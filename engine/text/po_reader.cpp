@@ -149,6 +149,7 @@ class Reader {
       begun_ = true;
     }
     if (!select(word)) {
+      field_ = is_obsolete_ ? Field::none : field_;  // what is not read is not kept either
       fault(base::Code::po_syntax, {line_, 1}, {{"found", beginning(word)}});
       return;
     }
@@ -162,7 +163,7 @@ class Reader {
       field_ = Field::source;
     } else if (word == "msgid_plural") {
       field_ = Field::plural;
-    } else if (word == "msgstr" || is_next_form(word)) {
+    } else if ((word == "msgstr" && entry_.translations.empty()) || is_next_form(word)) {
       field_ = Field::translation;
       entry_.translations.emplace_back();
     } else {

@@ -1,7 +1,7 @@
 // UTF-8, forbidden characters and tabs, with their places.
 #include "engine/text/source_check.hpp"
 
-#include "engine/text/utf8.hpp"
+#include "engine/base/utf8.hpp"
 
 #include <utf8proc.h>
 
@@ -44,7 +44,7 @@ bool check(const std::string& file, std::string_view text, bool tabs_indent,
   bool in_indent = true;
   const std::size_t most = diagnostics.all().size() + most_faults;
   for (std::size_t at = 0; at < text.size() && diagnostics.all().size() < most;) {
-    const CodePoint point = decode(text, at);
+    const base::CodePoint point = base::decode(text, at);
     if (point.length == 0) {
       diagnostics.error(base::Code::not_utf8, file, span, "", {});
       return false;
@@ -88,7 +88,7 @@ bool check_characters(const std::string& file, std::string_view text,
 
 std::string forbidden_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
+    const base::CodePoint point = base::decode(text, at);
     if (point.length == 0 || is_forbidden(point.value)) {
       return hex(point.length == 0 ? 0xFFFD : point.value);
     }

@@ -3,6 +3,7 @@
 
 #include "engine/text/language.hpp"
 #include "engine/text/source_check.hpp"
+#include "engine/text/yaml_slips.hpp"
 
 #include <yaml.h>
 
@@ -46,7 +47,7 @@ class Event {
 class Reader {
  public:
   Reader(const std::string& file, std::string_view bytes, base::Diagnostics& diagnostics)
-      : file_(file), diagnostics_(diagnostics), parser_(new yaml_parser_t{}) {
+      : file_(file), bytes_(bytes), diagnostics_(diagnostics), parser_(new yaml_parser_t{}) {
     yaml_parser_initialize(parser_.get());
     yaml_parser_set_encoding(parser_.get(), YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(
@@ -84,8 +85,9 @@ class Reader {
       return true;
     }
     const yaml_parser_t& parser = *parser_;
-    const char* problem = parser.problem != nullptr ? parser.problem : "";
-    fault(base::Code::yaml_syntax, span_of(where_to_look(parser)), {{"problem", problem}});
+    const base::Span span = span_of(where_to_look(parser));
+    fault(base::Code::yaml_syntax, span,
+          {{"reason", yaml_slip(bytes_, parser, span)}, {"quote", "\""}});
     return false;
   }
 
@@ -253,6 +255,7 @@ class Reader {
   }
 
   const std::string& file_;
+  std::string_view bytes_;
   base::Diagnostics& diagnostics_;
   std::unique_ptr<yaml_parser_t, ParserDelete> parser_;
   std::string path_;

@@ -82,6 +82,49 @@ TEST_CASE("a new pack works at once in each language and keeps its title", "[app
   }
 }
 
+TEST_CASE("a folder named in Tajik becomes a readable id and lines that can be typed", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "Шаби тира").string();
+  const Finished made = run_program({"new", pack, "--lang", "tg"});
+  CHECK(made.status == 0);
+  CHECK(made.output.find("rasad check '" + pack + "'") != std::string::npos);
+  CHECK(test::bytes_of(fs::path{pack} / "pack.yaml").find("id: shabi_tira\n") != std::string::npos);
+}
+
+TEST_CASE("what is no pack is one fault that says what to do", "[app]") {
+  const test::TemporaryFolder folder;
+  test::write(folder.path() / "letter.txt", "Dear all");
+  fs::create_symlink("letter.txt", folder.path() / "link");
+  for (const char* command : {"check", "playtest", "fmt"}) {
+    INFO(command);
+    const Finished finished = run_program({command, folder.path().string(), "--lang", "en"});
+    const std::string said = finished.output + finished.errors;
+    INFO(said);
+    CHECK(finished.status == 1);
+    CHECK(said.find("Name the folder in which pack.yaml lies") != std::string::npos);
+    CHECK(said.find("link") == std::string::npos);
+  }
+  const Finished unknown = run_program({"check", "autumn-burglary", "--lang", "en"});
+  CHECK(unknown.status == 1);
+  CHECK(unknown.output.find("Did you mean \"autumn-burglaries\"?") != std::string::npos);
+  CHECK(unknown.output.find("rasad pack list") != std::string::npos);
+}
+
+TEST_CASE("an archive of a folder instead of its files is explained", "[app]") {
+  const test::TemporaryFolder folder;
+  archive::Files files;
+  for (const auto& [path, bytes] : test::template_files("en")) {
+    files["my-lesson/" + path] = bytes;
+  }
+  const std::string pack = (folder.path() / "x.rasad-pack").string();
+  test::write(pack, archive::write_zip(files));
+  const Finished finished = run_program({"check", pack, "--lang", "en"});
+  INFO(finished.output);
+  CHECK(finished.status == 1);
+  CHECK(finished.output.find("inside the folder my-lesson") != std::string::npos);
+  CHECK(finished.output.find("errors: 1, warnings: 0") != std::string::npos);
+}
+
 TEST_CASE("fmt puts a pack in order and says which files", "[app]") {
   const test::TemporaryFolder folder;
   const std::string pack = (folder.path() / "p").string();

@@ -137,6 +137,44 @@ TEST_CASE("a pack may be written in Tajik and translated into Russian", "[app]")
   CHECK(played.status == 0);
 }
 
+TEST_CASE("a further language is listed in the pack when its file is made", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "shab").string();
+  REQUIRE(run_program({"new", pack, "--lang", "tg"}).status == 0);
+  const Finished merged = l10n({"merge", pack, "--into", "ru"});
+  CHECK(merged.status == 0);
+  CHECK(holds(merged.output, "was added to languages"));
+  CHECK(holds(test::bytes_of(fs::path{pack} / "pack.yaml"), "\nlanguages: [tg, ru]\n"));
+  // Nothing is translated yet: warnings, and the pack can be played.
+  CHECK(run_program({"check", pack}).status == 0);
+  // One that is there already is not added again.
+  CHECK_FALSE(holds(l10n({"merge", pack, "--into", "ru"}).output, "was added"));
+}
+
+TEST_CASE("a list of languages in another form is left to the author", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "shab").string();
+  REQUIRE(run_program({"new", pack, "--lang", "en"}).status == 0);
+  const fs::path info = fs::path{pack} / "pack.yaml";
+  std::string bytes = test::bytes_of(info);
+  const std::size_t at = bytes.find("languages: [en]");
+  REQUIRE(at != std::string::npos);
+  bytes.replace(at, 15, "languages:\n  - en");
+  test::write(info, bytes);
+  CHECK(holds(l10n({"merge", pack, "--into", "ru"}).output, "Add it under languages"));
+  CHECK(test::bytes_of(info) == bytes);
+  const Finished checked = run_program({"check", pack, "--lang", "en"});
+  CHECK(holds(checked.output, "Add the language ru to languages in pack.yaml"));
+}
+
+TEST_CASE("coverage of a pack speaks of that pack only", "[app]") {
+  const Finished one = l10n({"coverage", "autumn-burglaries"});
+  CHECK_FALSE(holds(one.output, "rasad: "));
+  const Finished all = l10n({"coverage"});
+  CHECK(holds(all.output, "rasad: "));
+  CHECK(holds(all.output, "handbook: "));
+}
+
 TEST_CASE("the pseudo-language runs and stands in no menu", "[app]") {
   const Finished finished =
       run_program({"run", "autumn-burglaries", "--weeks", "1", "--lang", "qps"});

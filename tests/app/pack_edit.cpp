@@ -63,7 +63,7 @@ class Editor {
     result.files = read(result.diagnostics);
     if (!result.diagnostics.has_errors()) {
       const auto pack = test::read(result.files, result.diagnostics);
-      const shell::Glyphs glyphs;
+      const shell::Glyphs glyphs{RASAD_SOURCE_DIR};
       if (pack != nullptr && glyphs.is_complete()) {
         present::report_letters(
             *pack, [&glyphs](char32_t letter) { return glyphs.has(letter); }, result.diagnostics);

@@ -1,6 +1,6 @@
 // Every letter of every sentence that ships exists in the fonts the window draws with.
+#include "engine/base/utf8.hpp"
 #include "engine/text/catalogue.hpp"
-#include "engine/text/utf8.hpp"
 #include "tests/repo/source_files.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -47,7 +47,7 @@ class Fonts {
 std::set<char32_t> letters_of(const std::string& text) {
   std::set<char32_t> letters;
   for (std::size_t at = 0; at < text.size();) {
-    const text::CodePoint one = text::decode(text, at);
+    const base::CodePoint one = base::decode(text, at);
     letters.insert(one.value);
     at += std::max<std::size_t>(1, one.length);
   }

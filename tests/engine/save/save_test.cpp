@@ -180,7 +180,8 @@ TEST_CASE("hostile payloads are refused and never thrown", "[save]") {
   const std::string good = save::payload_of({1, {0}, patrol(1)});
   for (const std::string& payload :
        {std::string{}, std::string{"{"}, std::string{"[]"}, std::string{"{\"rasad\": 1}"},
-        std::string{"{\"rasad\": {\"cereal_class_version\": 99}}"}, std::string(5000, '[')}) {
+        std::string{"{\"rasad\": {\"cereal_class_version\": 99}}"}, std::string(65000, '['),
+        std::string{"0e50"}, std::string{"{\"rasad\": {\"number\": 0.5}}"}}) {
     CHECK_FALSE(save::entry_of(payload).has_value());
     CHECK_FALSE(save::digest_of(payload).has_value());
     CHECK_FALSE(save::info_of(payload).has_value());
@@ -217,6 +218,15 @@ TEST_CASE("a journal entry of version 1 is still read", "[save]") {
   CHECK(entry.number == 4);
   CHECK(entry.decision.seat == -1);
   CHECK(std::get<session::Grade>(entry.decision.action).information == 2);
+}
+
+TEST_CASE("a point behind a digit is a decimal number only outside texts", "[save]") {
+  session::Decision decision = patrol(1);
+  std::get<session::Assign>(decision.action).request.reason = "from 8.30 and \\ \"1e5\" 2.5";
+  const auto entry = save::entry_of(save::payload_of({1, {0}, decision}));
+  REQUIRE(entry.has_value());
+  CHECK(std::get<session::Assign>(entry->decision.action).request.reason ==
+        "from 8.30 and \\ \"1e5\" 2.5");
 }
 
 TEST_CASE("a payload of a newer version is refused", "[save]") {

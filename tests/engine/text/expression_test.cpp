@@ -162,6 +162,15 @@ TEST_CASE("an explanation shows the values that were seen", "[text]") {
   CHECK(text::explain(*expression, {3, 0, 0, 1}) == "week > 2 [3 > 2] true; done true");
 }
 
+TEST_CASE("an expression that is a number holds unless it is zero", "[text]") {
+  base::Diagnostics diagnostics;
+  const auto expression =
+      text::parse_expression("f", {1, 1}, "", "--week - 3", TestNames{}, diagnostics);
+  REQUIRE(expression.has_value());
+  CHECK_FALSE(text::evidence(*expression, {3, 0, 0, 1}).front().holds);
+  CHECK(text::evidence(*expression, {4, 0, 0, 1}).front().holds);
+}
+
 TEST_CASE("a missing fact is an error and never a truth value", "[text]") {
   base::Diagnostics diagnostics;
   const auto expression = text::parse_expression("f", {1, 1}, "", "done", TestNames{}, diagnostics);

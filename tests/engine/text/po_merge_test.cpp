@@ -38,8 +38,9 @@ text::PoFile read(const std::string& bytes) {
   return *result;
 }
 
-std::vector<std::string> rules(const std::string& language, const std::string& translation) {
-  text::PoFile one = file({entry("a", "x", translation)});
+std::vector<std::string> rules(const std::string& language, const std::string& translation,
+                               const std::string& source = "x") {
+  text::PoFile one = file({entry("a", source, translation)});
   one.language = language;
   std::vector<std::string> found;
   for (const text::Slip& slip : text::language_slips(one)) {
@@ -250,4 +251,33 @@ TEST_CASE("each rule of the language guide finds its fault and lets good text pa
   CHECK(rules("ru", "{n}\u00A0% дел") == Rules{});
   CHECK(rules("ru", "сoвет") == Rules{"mixed"});  // a Latin o
   CHECK(rules("en", "\"...\"") == Rules{});
+}
+
+TEST_CASE("a term of the guide keeps its Tajik word", "[text]") {
+  using Rules = std::vector<std::string>;
+  CHECK(rules("tg", "Мураббӣ савол медиҳад.", "The coach asks.") == Rules{});
+  CHECK(rules("tg", "Роҳнамо савол медиҳад.", "The coach asks.") == Rules{"term"});
+  CHECK(rules("tg", "Роҳнамо.", "Coaches and coachmen") == Rules{});  // neither is the term
+  CHECK(rules("tg", "Ҷойҳои гарм", "Two hot spots") == Rules{"term"});
+  CHECK(rules("tg", "Ду нуқтаи доғ", "Two hot spots") == Rules{});
+  CHECK(rules("tg", "Ҷои доғ", "a hot, spotless place") == Rules{});
+  CHECK(rules("tg", "асоси мувофиқ", "on which legal basis") == Rules{"term"});
+  CHECK(rules("tg", "асоси ҳуқуқӣ", "on which legal basis") == Rules{});
+  CHECK(rules("tg", "ба мошин ё нақлиёт", "Vehicle theft") == Rules{});   // either word will do
+  CHECK(rules("tg", "ҳамеша district", "always district") == Rules{});    // a key of a file
+  CHECK(rules("tg", "{district}: вақт", "{district}: time") == Rules{});  // a name in braces
+  CHECK(rules("ru", "Проводник спрашивает.", "The coach asks.") == Rules{});
+  CHECK(rules("tg", "Роҳнамо савол медиҳад.", "Наставник спрашивает.") == Rules{});
+}
+
+TEST_CASE("a translation that is given twice is no PO and an obsolete one keeps the first",
+          "[text]") {
+  base::Diagnostics diagnostics;
+  CHECK_FALSE(text::parse_po("x.po", "msgctxt \"a\"\nmsgid \"x\"\nmsgstr \"y\"\nmsgstr \"z\"\n",
+                             diagnostics)
+                  .has_value());
+  const text::PoFile old =
+      read("#~ msgctxt \"a\"\n#~ msgid \"x\"\n#~ msgstr \"y\"\n#~ msgstr \"z\"\n#~ \"z\"\n");
+  REQUIRE(old.obsolete.size() == 1);
+  CHECK(old.obsolete[0].translations == std::vector<std::string>{"y"});
 }

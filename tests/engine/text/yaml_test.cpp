@@ -151,3 +151,30 @@ TEST_CASE("a file cut at any byte never crashes the reader", "[text]") {
   }
   CHECK(faults(whole).all().empty());
 }
+
+TEST_CASE("what cannot be read is said in the words of an author", "[text]") {
+  const std::pair<const char*, const char*> slips[] = {
+      {"a: x: y\n", "yaml_colon"},
+      {"a: ҷой: вақт\n", "yaml_colon"},
+      {"a: ends so:\n", "yaml_colon"},
+      {"a: 1\n  b: 2\n", "yaml_indent"},
+      {"- a: 1\n   b: 2\n", "yaml_indent"},
+      {"a:\n  - 1\n b: 2\n", "yaml_indent"},
+      {"a: \"never closed\nb: 1\n", "yaml_quote"},
+      {"a: 'never closed\n", "yaml_quote"},
+      {"a: \"one\nb: \"two\"\n", "yaml_quote_before"},
+      {"а: \"як\nб: \"ду\"\n", "yaml_quote_before"},
+      {"a: @home\n", "yaml_start"},
+      {"a: %5\n", "yaml_start"},
+      {"- `x`\n", "yaml_start"},
+      {"a: [1, 2\nb: 1\n", "yaml_bracket"},
+      {"a: {b: 1\n", "yaml_bracket"}};
+  for (const auto& [bytes, slip] : slips) {
+    INFO(bytes);
+    const base::Diagnostics all = faults(bytes);
+    REQUIRE(all.has_errors());
+    const base::Diagnostic fault = all.sorted().front();
+    CHECK(fault.code == base::Code::yaml_syntax);
+    CHECK(fault.arguments.front() == base::Argument{"reason", slip});
+  }
+}

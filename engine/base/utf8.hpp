@@ -1,11 +1,11 @@
-// Reading and writing UTF-8 one code point at a time.
+// Reading and writing UTF-8 (RFC 3629) one code point at a time.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace rasad::text {
+namespace rasad::base {
 
 /// One code point and how many bytes it took; `length` 0 means an invalid sequence.
 struct CodePoint {
@@ -20,4 +20,4 @@ struct CodePoint {
 /// Appends `point`; a surrogate or a value above U+10FFFF appends nothing.
 void append_utf8(std::string& text, char32_t point);
 
-}  // namespace rasad::text
+}  // namespace rasad::base
