@@ -9,6 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace rasad::save {
 
@@ -22,8 +23,28 @@ std::string written(const Record& record) {
   return stream.str();
 }
 
+// No record has a decimal number. RapidJSON 1.1.0 computes some of them with undefined behaviour
+// (diyfp.h counts the leading zeros of 0), so a text with one is refused before it is parsed.
+inline bool has_decimal(std::string_view json) {
+  bool in_string = false;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    if (in_string && json[at] == '\\') {
+      ++at;
+    } else if (json[at] == '"') {
+      in_string = !in_string;
+    } else if (!in_string && at > 0 && json[at - 1] >= '0' && json[at - 1] <= '9' &&
+               (json[at] == '.' || json[at] == 'e' || json[at] == 'E')) {
+      return true;
+    }
+  }
+  return false;
+}
+
 template <class Record>
 std::optional<Record> read(const std::string& json) {
+  if (has_decimal(json)) {
+    return std::nullopt;
+  }
   try {
     std::istringstream stream{json};
     cereal::JSONInputArchive archive{stream};

@@ -8,6 +8,7 @@
 #include "tests/support/lesson.hpp"
 
 #include <array>
+#include <filesystem>
 
 namespace rasad::fuzz {
 
@@ -24,7 +25,28 @@ void zip(std::string_view bytes) {
   }
 }
 
-// The first byte chooses the file, the rest replaces it.
+namespace {
+
+// The template of `rasad new`: small, so that a run takes milliseconds.
+const archive::Files& template_files() {
+  static const archive::Files files = [] {
+    base::Diagnostics diagnostics;
+    const std::filesystem::path folder{RASAD_SOURCE_DIR "/scenarios/templates/en"};
+    archive::Files made = archive::read_pack(folder, diagnostics).value();
+    for (const auto& [path, bytes] : test::lesson_files()) {
+      if (path.starts_with("doctrines/")) {
+        made[path] = bytes;
+      }
+    }
+    return made;
+  }();
+  return files;
+}
+
+}  // namespace
+
+// The first byte chooses the file and whether it is one of the lesson or of the template (8); the
+// rest replaces it.
 void pack(std::string_view bytes) {
   static constexpr std::array<const char*, 8> names{
       "pack.yaml",   "jurisdiction.geojson", "world.yaml", "scenario.yaml",
@@ -32,8 +54,9 @@ void pack(std::string_view bytes) {
   if (bytes.empty()) {
     return;
   }
-  archive::Files files = test::lesson_files();
-  files[names[static_cast<unsigned char>(bytes[0]) % names.size()]] = bytes.substr(1);
+  const auto choice = static_cast<unsigned char>(bytes[0]);
+  archive::Files files = (choice & 8) != 0 ? template_files() : test::lesson_files();
+  files[names[choice % names.size()]] = bytes.substr(1);
   base::Diagnostics diagnostics;
   const auto read = test::read(std::move(files), diagnostics);
   promise((read != nullptr) != diagnostics.has_errors());

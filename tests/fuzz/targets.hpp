@@ -17,7 +17,7 @@ struct Target {
 [[nodiscard]] const std::vector<Target>& targets();
 
 void yaml(std::string_view bytes);        ///< tree: depth within its limit, places inside the file
-void pack(std::string_view bytes);        ///< one file of the lesson replaced: read, then a week
+void pack(std::string_view bytes);        ///< one file of a pack replaced: read, then a week
 void geojson(std::string_view bytes);     ///< the JSON tree
 void po(std::string_view bytes);          ///< read, written and read again: the same messages
 void expression(std::string_view bytes);  ///< twice the same value; explained without a crash
