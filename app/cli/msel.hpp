@@ -17,6 +17,10 @@ namespace rasad::cli {
 [[nodiscard]] shell::Table msel_table(const present::ProgramText& text, const content::Pack& pack);
 [[nodiscard]] std::vector<double> msel_widths(const content::Pack& pack);
 
+/// The choice that a question recommends; null if it recommends none of its own.
+[[nodiscard]] const content::Choice* msel_recommended(const content::Pack& pack,
+                                                      const content::Question& question);
+
 /// What a changed table asks for.
 struct MselChanges {
   /// Sentences of the source language and translations: language, id, new words.
@@ -34,21 +38,34 @@ struct MselChanges {
     std::string when;
     int row = 0;
   };
+  /// A key of a record that names something else: storyline, dimension, recommended choice.
+  struct Value {
+    std::string list;  ///< "injects", "questions" or "reports"
+    std::string id;
+    std::string key;
+    std::string before;
+    std::string after;  ///< "" = the key goes
+    int row = 0;
+  };
   /// An inject without an id yet.
   struct Inject {
     std::string id;
     std::string at;
     std::string when;
+    std::string storyline;
     std::map<std::string, std::string> titles;  ///< by language
     std::map<std::string, std::string> texts;
     int row = 0;
   };
   std::vector<Words> words;
   std::vector<Trigger> triggers;
+  std::vector<Value> values;
   std::vector<Inject> injects;
   std::vector<std::string> unknown_columns;
 
-  [[nodiscard]] bool empty() const { return words.empty() && triggers.empty() && injects.empty(); }
+  [[nodiscard]] bool empty() const {
+    return words.empty() && triggers.empty() && values.empty() && injects.empty();
+  }
 };
 
 /// Compares a table with the pack. Heads may be in any language of the program, or by the other

@@ -75,6 +75,17 @@ class Edits {
     return true;
   }
   void insert(std::size_t at, std::string fresh) { list_.push_back({at, at, std::move(fresh)}); }
+  /// Takes the line away on which a key stands with its value of one line; false if it is not
+  /// alone there.
+  bool remove_line(const std::string& bytes, base::Span key) {
+    const std::size_t begin = offset_of(bytes, {key.line, 1});
+    const std::size_t at = offset_of(bytes, key);
+    if (bytes.find_first_not_of(' ', begin) != at) {
+      return false;
+    }
+    list_.push_back({begin, std::min(bytes.find('\n', at), bytes.size() - 1) + 1, ""});
+    return true;
+  }
   void make(std::string& bytes) {
     std::stable_sort(list_.begin(), list_.end(),
                      [](const Edit& a, const Edit& b) { return a.begin > b.begin; });
@@ -110,6 +121,9 @@ class Applier {
       for (const MselChanges::Trigger& trigger : changes.triggers) {
         take(*tree, trigger);
       }
+      for (const MselChanges::Value& value : changes.values) {
+        take(*tree, value);
+      }
       add_injects(*tree, changes.injects);
     }
     for (auto& [file, edits] : edits_) {
@@ -136,8 +150,9 @@ class Applier {
     }
   }
 
-  static const text::Node* record(const text::Node& tree, const std::string& id) {
-    const text::Node* list = tree.find("injects");
+  static const text::Node* record(const text::Node& tree, const std::string& kind,
+                                  const std::string& id) {
+    const text::Node* list = tree.find(kind);
     if (list == nullptr) {
       return nullptr;
     }
@@ -150,7 +165,7 @@ class Applier {
   }
 
   void take(const text::Node& tree, const MselChanges::Trigger& trigger) {
-    const text::Node* inject = record(tree, trigger.id);
+    const text::Node* inject = record(tree, "injects", trigger.id);
     const text::Node* at = inject != nullptr ? inject->find("at") : nullptr;
     if (at == nullptr) {
       fault(trigger.row, trigger.id);
@@ -170,6 +185,27 @@ class Applier {
     }
     if (!ok) {
       fault(trigger.row, trigger.id);
+    }
+  }
+
+  void take(const text::Node& tree, const MselChanges::Value& value) {
+    const text::Node* node = record(tree, value.list, value.id);
+    const std::string& bytes = files_[scenario];
+    bool ok = node != nullptr;
+    if (ok) {
+      const auto entry = std::find_if(node->entries.begin(), node->entries.end(),
+                                      [&value](const auto& one) { return one.key == value.key; });
+      if (entry == node->entries.end()) {
+        const base::Span id = node->find("id")->span;
+        edits_[scenario].insert(scalar_end(bytes, offset_of(bytes, id)),
+                                "\n" + indent(id) + value.key + ": " + value.after);
+      } else {
+        ok = value.after.empty() ? edits_[scenario].remove_line(bytes, entry->span)
+                                 : edits_[scenario].replace(bytes, entry->value.span, value.after);
+      }
+    }
+    if (!ok) {
+      fault(value.row, value.id);
     }
   }
 
@@ -216,6 +252,7 @@ class Applier {
     const std::string& source = pack_.info.source_language;
     return "  - id: " + inject.id + "\n    title: " + in_quotes(inject.titles.at(source)) +
            "\n    text: " + in_quotes(inject.texts.at(source)) + "\n    at: " + inject.at + '\n' +
+           (inject.storyline.empty() ? "" : "    storyline: " + inject.storyline + '\n') +
            (inject.when.empty() ? "" : "    when: " + inject.when + '\n') + "    do: []\n";
   }
 

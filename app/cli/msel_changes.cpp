@@ -133,6 +133,7 @@ class Comparison {
     } else {
       compare_words(id, cells, before->second, row);
       compare_trigger(id, cells, before->second, row);
+      compare_values(id, cells, before->second, row);
     }
   }
 
@@ -182,6 +183,63 @@ class Comparison {
     }
   }
 
+  void compare_values(const std::string& id, const Cells& cells, const Cells& before, int row) {
+    const std::string type = cell(before, MselColumn::type);
+    if (type == "inject") {
+      compare_value({"injects", id, "storyline", "", "", row}, MselColumn::storyline, cells,
+                    before);
+    } else if (type == "report") {
+      compare_value({"reports", id, "hypothesis", "", "", row}, MselColumn::storyline, cells,
+                    before);
+    } else if (type == "question") {
+      compare_value({"questions", id, "dimension", "", "", row}, MselColumn::objective, cells,
+                    before);
+      compare_expected(id, cells, before, row);
+    }
+  }
+
+  // Whether it names something is seen when the changed pack is checked.
+  void compare_value(MselChanges::Value value, MselColumn column, const Cells& cells,
+                     const Cells& before) {
+    value.before = cell(before, column);
+    value.after = cell(cells, column);
+    if (cells.contains({column, ""}) && value.after != value.before) {
+      changes_.values.push_back(std::move(value));
+    }
+  }
+
+  // Another choice, by its id or its words in any language, is recommended from now on; words of
+  // no choice are new words of the recommended one.
+  void compare_expected(const std::string& id, const Cells& cells, const Cells& before, int row) {
+    const std::string after = cell(cells, MselColumn::expected);
+    const auto question =
+        std::find_if(pack_.scenario.questions.begin(), pack_.scenario.questions.end(),
+                     [&id](const auto& one) { return one.id == id; });
+    const content::Choice* recommended =
+        question == pack_.scenario.questions.end() ? nullptr : msel_recommended(pack_, *question);
+    if (after.empty() || recommended == nullptr || is_meant(*recommended, after)) {
+      return;
+    }
+    for (const content::Choice& choice : question->choices) {
+      if (is_meant(choice, after)) {
+        changes_.values.push_back({"questions", id, "recommended", id + '.' + recommended->id,
+                                   id + '.' + choice.id, row});
+        return;
+      }
+    }
+    const bool is_translated = pack_.texts.contains(text_.language());
+    changes_.words.push_back({is_translated ? text_.language() : pack_.info.source_language,
+                              recommended->text.id, cell(before, MselColumn::expected), after,
+                              row});
+  }
+
+  [[nodiscard]] bool is_meant(const content::Choice& choice, const std::string& words) const {
+    return words == choice.id ||
+           std::any_of(pack_.texts.begin(), pack_.texts.end(), [&](const auto& texts) {
+             return texts.second.has(choice.text.id) && texts.second.raw(choice.text.id) == words;
+           });
+  }
+
   void take_new(const Cells& cells, int row) {
     const std::string& source = pack_.info.source_language;
     const std::string trigger = cell(cells, MselColumn::trigger);
@@ -200,6 +258,7 @@ class Comparison {
     inject.id = fresh_id();
     inject.at = when->at;
     inject.when = when->condition;
+    inject.storyline = cell(cells, MselColumn::storyline);
     inject.row = row;
     for (const std::string& language : pack_.info.languages) {
       inject.titles[language] = cell(cells, MselColumn::title, language);

@@ -46,6 +46,12 @@ void print_changes(const Context& context, const MselChanges& changes) {
                            {{"row", std::to_string(trigger.row)}, {"id", trigger.id}}));
     print("  + " + trigger.at + (trigger.when.empty() ? "" : ": " + trigger.when));
   }
+  for (const MselChanges::Value& value : changes.values) {
+    print(context.text.say(
+        "msel.value", {{"row", std::to_string(value.row)}, {"id", value.id}, {"key", value.key}}));
+    print("  - " + value.before);
+    print("  + " + value.after);
+  }
   for (const MselChanges::Inject& inject : changes.injects) {
     print(context.text.say("msel.new", {{"row", std::to_string(inject.row)}, {"id", inject.id}}));
     print("  + " + inject.at + (inject.when.empty() ? "" : ": " + inject.when));

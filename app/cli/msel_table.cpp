@@ -56,8 +56,12 @@ std::string time_text(std::int64_t minute) {
   return 'D' + std::to_string(minute / base::minutes_per_day + 1) + ' ' + text::clock({minute});
 }
 
-Event event_of(const content::Inject& inject) {
+Event event_of(const content::Pack& pack, const content::Inject& inject) {
   Event event;
+  event[MselColumn::storyline] =
+      inject.storyline.value >= 0
+          ? pack.scenario.storylines.at(static_cast<std::size_t>(inject.storyline.value)).id
+          : "";
   event.minute = minute_of(inject);
   event[MselColumn::id] = inject.id;
   event[MselColumn::time] = time_text(event.minute);
@@ -77,17 +81,8 @@ Event event_of(const present::ProgramText& text, const content::Pack& pack,
   event[MselColumn::id] = question.id;
   event[MselColumn::type] = "question";
   event[MselColumn::mode] = "auto";
-  std::int32_t number = question.recommended;
-  // Choices are numbered through all questions; the recommended one is among this one's.
-  for (const content::Question& earlier : pack.scenario.questions) {
-    if (&earlier == &question) {
-      break;
-    }
-    number -= static_cast<std::int32_t>(earlier.choices.size());
-  }
-  if (number >= 0 && static_cast<std::size_t>(number) < question.choices.size()) {
-    event[MselColumn::expected] =
-        text.say(pack, question.choices[static_cast<std::size_t>(number)].text);
+  if (const content::Choice* choice = msel_recommended(pack, question)) {
+    event[MselColumn::expected] = text.say(pack, choice->text);
   }
   if (question.dimension >= 0) {
     event[MselColumn::objective] =
@@ -140,10 +135,24 @@ std::vector<std::string> row_of(const content::Pack& pack, Event& event) {
 
 }  // namespace
 
+const content::Choice* msel_recommended(const content::Pack& pack,
+                                        const content::Question& question) {
+  std::int32_t number = question.recommended;
+  // Choices are numbered through all questions; the recommended one is among this one's.
+  for (const content::Question& earlier : pack.scenario.questions) {
+    if (&earlier == &question) {
+      break;
+    }
+    number -= static_cast<std::int32_t>(earlier.choices.size());
+  }
+  const bool is_own = number >= 0 && static_cast<std::size_t>(number) < question.choices.size();
+  return is_own ? &question.choices[static_cast<std::size_t>(number)] : nullptr;
+}
+
 shell::Table msel_table(const present::ProgramText& text, const content::Pack& pack) {
   std::vector<Event> events;
   for (const content::Inject& inject : pack.scenario.injects) {
-    events.push_back(event_of(inject));
+    events.push_back(event_of(pack, inject));
   }
   for (const content::Question& question : pack.scenario.questions) {
     events.push_back(event_of(text, pack, question));

@@ -75,7 +75,9 @@ bool Prompt::watch_until_typed() {
   for (;;) {
     pollfd input{STDIN_FILENO, POLLIN, 0};
     const bool is_typed = std::cin.rdbuf()->in_avail() > 0 || ::poll(&input, 1, look_every) != 0;
-    if (exercise_.live->renew(context_, exercise_)) {
+    const bool is_renewed = exercise_.live->renew(context_, exercise_);
+    std::fflush(stdout);  // what was found in a saved file is said at once, also into a pipe
+    if (is_renewed) {
       return true;
     }
     if (is_typed) {

@@ -16,9 +16,23 @@ std::string code_of(const base::Diagnostic& fault) {
   return std::to_string(static_cast<int>(fault.code));
 }
 
+// A value as it fits into a sentence: its first line, and not all of thousands of letters.
+std::string in_a_sentence(const std::string& value) {
+  constexpr std::size_t longest = 80;
+  const std::size_t line_end = std::min(value.find_first_of("\r\n"), value.size());
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < line_end && count < longest; ++count) {
+    at += std::max<std::size_t>(1, base::decode(value, at).length);
+  }
+  return at >= value.size() ? value : value.substr(0, std::min(at, line_end)) + "…";
+}
+
 // Keywords among the arguments are sentences of their own ("type.integer", "reason.chained").
 base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
   for (base::Argument& argument : arguments) {
+    if (argument.name != "expected") {  // a list of all choices is read to its end
+      argument.value = in_a_sentence(argument.value);
+    }
     for (const char* family : {"type.", "reason.", "kind."}) {
       const std::string id = family + argument.value;
       const bool fits =

@@ -2,6 +2,7 @@
 #include "engine/content/geography_reader.hpp"
 
 #include "engine/base/pinned_math.hpp"
+#include "engine/content/ring_shape.hpp"
 #include "engine/content/schema.hpp"
 
 #include <algorithm>
@@ -68,6 +69,24 @@ class FeatureReader {
     read_kind(name, *properties, *geometry);
   }
 
+  // What is wrong with the ring itself has been said.
+  static bool is_flat_or_open(const District& district) {
+    return district.rings.empty() || district.rings[0].size() < 4 ||
+           district.rings[0].front() != district.rings[0].back() || is_flat(district.rings[0]);
+  }
+
+  // Nothing can happen in a district without ground.
+  void report_empty_districts() {
+    for (std::size_t i = 0; i < district_places_.size(); ++i) {
+      const bool has_cell =
+          std::any_of(geography_.cells.begin(), geography_.cells.end(),
+                      [i](const Cell& cell) { return cell.district.index() == i; });
+      if (!has_cell && !is_flat_or_open(geography_.districts[i])) {
+        context_.error(base::Code::bad_geometry, district_places_[i], {{"reason", "no_cell"}});
+      }
+    }
+  }
+
  private:
   void read_kind(const std::string& kind, const text::Node& properties,
                  const text::Node& geometry) {
@@ -91,6 +110,7 @@ class FeatureReader {
       read_record(context_, district_record().done(), properties, &district);
       district.rings = polygon(geometry);
       geography_.districts.push_back(std::move(district));
+      district_places_.push_back(geometry.span);
     }
   }
 
@@ -156,6 +176,10 @@ class FeatureReader {
       const Ring& added = rings.back();
       if (added.size() >= 4 && added.front() != added.back()) {
         context_.error(base::Code::bad_geometry, item.span, {{"reason", "open"}});
+      } else if (added.size() >= 4 && is_flat(added)) {
+        context_.error(base::Code::bad_geometry, item.span, {{"reason", "flat"}});
+      } else if (crosses_itself(added)) {
+        context_.warning(base::Code::bad_geometry, item.span, {{"reason", "crossing"}});
       }
     }
     if (rings.empty()) {
@@ -167,6 +191,7 @@ class FeatureReader {
   ReadContext& context_;
   Projector project_;
   Geography& geography_;
+  std::vector<base::Span> district_places_;
 };
 
 // Even-odd rule; integer arithmetic, so an edge is an edge on every computer.
@@ -295,6 +320,8 @@ Geography read_geography(ReadContext& context, const text::Node& root) {
   make_cells(geography);
   if (geography.cells.empty()) {
     context.error(base::Code::no_cells, features->span, {});
+  } else {
+    reader.report_empty_districts();
   }
   return geography;
 }

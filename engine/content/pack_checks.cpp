@@ -2,6 +2,7 @@
 #include "engine/content/pack_checks.hpp"
 
 #include "engine/archive/opus_header.hpp"
+#include "engine/text/language.hpp"
 
 #include <algorithm>
 #include <set>
@@ -35,6 +36,11 @@ class Checker {
                   pack_.info.source_language) == pack_.info.languages.end()) {
       fault("pack.yaml", "source_language", "languages");
     }
+    for (const std::string& language : pack_.info.languages) {
+      if (!is_language(language)) {
+        fault("pack.yaml", "languages", "language_code");
+      }
+    }
     const std::set<std::string> once{pack_.info.languages.begin(), pack_.info.languages.end()};
     if (once.size() != pack_.info.languages.size()) {
       fault("pack.yaml", "languages", "twice");
@@ -42,6 +48,7 @@ class Checker {
     for (std::size_t i = 0; i < pack_.world.crime_types.size(); ++i) {
       check_shares(pack_.world.crime_types[i], "crime_types[" + std::to_string(i) + "].");
     }
+    check_start();
     check_rubric();
     check_facts();
     check_sources();
@@ -77,6 +84,26 @@ class Checker {
     }
     if (week < 6.7 || week > 7.3) {
       fault("world.yaml", path + "weekdays", "sum_7");
+    }
+  }
+
+  // "tg", "zh_TW": the name of a file is made of it.
+  static bool is_language(const std::string& code) {
+    const std::size_t end = std::min(code.find('_'), code.size());
+    const auto are_between = [](std::string_view text, char from, char to) {
+      return std::all_of(text.begin(), text.end(),
+                         [from, to](char c) { return c >= from && c <= to; });
+    };
+    const std::string_view rest = std::string_view{code}.substr(end);
+    return (end == 2 || end == 3) && are_between(std::string_view{code}.substr(0, end), 'a', 'z') &&
+           (rest.empty() || (rest.size() == 3 && are_between(rest.substr(1), 'A', 'Z')));
+  }
+
+  // Weekdays and weeks are counted from it.
+  void check_start() {
+    const auto start = text::read_date(pack_.world.calendar.start);
+    if (start && text::weekday(*start) != 0) {
+      fault("world.yaml", "calendar.start", "monday");
     }
   }
 

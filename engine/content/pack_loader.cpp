@@ -8,6 +8,8 @@
 #include "engine/text/json.hpp"
 #include "engine/text/yaml.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace rasad::content {
@@ -25,6 +27,10 @@ struct Trees {
   Tree rubric;
   std::string doctrine_file = "doctrine.yaml";
 };
+
+constexpr std::array<std::string_view, 6> main_files{"pack.yaml",     "jurisdiction.geojson",
+                                                     "world.yaml",    "doctrine.yaml",
+                                                     "scenario.yaml", "rubric.yaml"};
 
 class Loader {
  public:
@@ -56,11 +62,38 @@ class Loader {
   Tree parse(const std::string& file) {
     const auto found = files_.find(file);
     if (found == files_.end()) {
-      diagnostics_.error(base::Code::file_missing, file, {}, "", {{"file", file}});
+      const std::string other = misnamed(file);
+      diagnostics_.error(
+          base::Code::file_missing, file, {}, "",
+          {{"file", file}, {"other", other}, {"hint", other.empty() ? "" : "renamed"}});
       return std::nullopt;
     }
-    return file.ends_with(".geojson") ? text::parse_json(file, found->second, diagnostics_)
-                                      : text::parse_yaml(file, found->second, diagnostics_);
+    return as_map(file.ends_with(".geojson") ? text::parse_json(file, found->second, diagnostics_)
+                                             : text::parse_yaml(file, found->second, diagnostics_),
+                  file, diagnostics_);
+  }
+
+  // "scenario.yaml.txt", "scenario.yml", "sсenario.yaml" with a Cyrillic letter.
+  [[nodiscard]] std::string misnamed(const std::string& file) const {
+    std::vector<std::string> others;
+    for (const auto& [path, bytes] : files_) {
+      const bool is_main =
+          std::find(main_files.begin(), main_files.end(), path) != main_files.end();
+      if (!is_main && path.find('/') == std::string::npos) {
+        others.push_back(path);
+      }
+    }
+    return base::nearest(file, others);
+  }
+
+  static Tree as_map(Tree tree, const std::string& file, base::Diagnostics& diagnostics) {
+    if (tree && tree->kind != text::NodeKind::map) {
+      // Said once, here: nothing in it can be referred to, and that is no fault of the others.
+      diagnostics.error(base::Code::wrong_type, file, tree->span, "",
+                        {{"expected", "map"}, {"found", tree->value}, {"hint", "map"}});
+      return std::nullopt;
+    }
+    return tree;
   }
 
   void parse_all() {
@@ -81,6 +114,7 @@ class Loader {
     FactTable no_facts{none};
     ReadContext context{"doctrine.yaml", none, no_facts, diagnostics_};
     DoctrineUse use;
+    const std::size_t before = diagnostics_.error_count();
     read_record(context, doctrine_use_record().done(), node, &use);
     const std::string folder = "doctrines/" + use.use + '/';
     if (!use.use.empty() && !files_.contains(folder + "doctrine.yaml")) {
@@ -93,7 +127,7 @@ class Loader {
     trees_.doctrine_file = folder + "doctrine.yaml";
     if (files_.contains(trees_.doctrine_file)) {
       trees_.doctrine = parse(trees_.doctrine_file);
-    } else if (!use.use.empty()) {
+    } else if (diagnostics_.error_count() == before) {
       diagnostics_.error(base::Code::doctrine_unknown, "doctrine.yaml", span, "use",
                          {{"id", use.use}, {"nearest", base::nearest(use.use, library_.known())}});
     }

@@ -48,7 +48,8 @@ class Translations {
       }
     }
     if (language != pack_.info.source_language && !pack_.files.contains(name)) {
-      diagnostics_.warning(base::Code::file_missing, name, {}, "", {{"file", name}});
+      diagnostics_.warning(base::Code::file_missing, name, {}, "",
+                           {{"file", name}, {"language", language}, {"hint", "translation"}});
     } else if (is_whole_) {  // else what is missing may stand in the part that could not be read
       report_missing(name, texts);
     }

@@ -102,7 +102,9 @@ std::string ReadContext::identifier(const text::Node& node) {
     return "";
   }
   if (!is_identifier(node.value)) {
-    error(base::Code::bad_identifier, node.span, {{"id", node.value}});
+    const std::string letter = cyrillic_letter(node.value);
+    error(base::Code::bad_identifier, node.span,
+          {{"id", node.value}, {"letter", letter}, {"hint", letter.empty() ? "" : "cyrillic"}});
   }
   rule(node.value);
   return node.value;

@@ -1,5 +1,6 @@
 // Choices, references, lists and conditions of a pack file.
 #include "engine/content/read_context.hpp"
+#include "engine/content/value_slips.hpp"
 
 #include <algorithm>
 
@@ -42,9 +43,12 @@ std::int32_t ReadContext::reference(const text::Node& node, const std::string& k
   rule(node.value);
   const auto index = ids_.find(kind, node.value);
   if (!index && !ids_.is_unreadable(kind)) {
+    const std::string letter = cyrillic_letter(node.value);
     error(base::Code::unknown_reference, node.span,
           {{"id", node.value},
            {"kind", kind},
+           {"letter", letter},
+           {"hint", letter.empty() ? "" : "cyrillic"},
            {"nearest", base::nearest(node.value, ids_.known(kind))}});
   }
   return index.value_or(-1);

@@ -3,6 +3,7 @@
 
 #include "engine/content/effects_schema.hpp"
 #include "engine/content/standard_value.hpp"
+#include "engine/content/value_slips.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -33,8 +34,13 @@ std::vector<std::string> report_unknown_keys(ReadContext& context, const Record&
                                       [&](const Key& key) { return key.rule.key == entry.key; });
     if (!is_known) {
       const std::string nearest = base::nearest(entry.key, open);
+      const std::string letter = cyrillic_letter(entry.key);
       context.error(base::Code::unknown_key, entry.span,
-                    {{"key", entry.key}, {"name", record.name}, {"nearest", nearest}});
+                    {{"key", entry.key},
+                     {"name", record.name},
+                     {"letter", letter},
+                     {"hint", letter.empty() ? "" : "cyrillic"},
+                     {"nearest", nearest}});
       meant.push_back(nearest);
     }
   }

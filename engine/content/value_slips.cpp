@@ -1,6 +1,8 @@
 // Quotes, decimal commas, percent signs, yes and no.
 #include "engine/content/value_slips.hpp"
 
+#include "engine/base/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -41,7 +43,7 @@ std::optional<ValueSlip> number(const text::Node& node, bool is_whole) {
   if (!value.empty() && value.back() == '%') {
     return percent(std::string_view{value}.substr(0, value.size() - 1), is_whole);
   }
-  if (!is_whole && is_number(value, ',')) {
+  if (!is_whole && value.find(',') != std::string::npos && is_number(value, ',')) {
     std::string fixed = value;
     std::replace(fixed.begin(), fixed.end(), ',', '.');
     return ValueSlip{"comma", fixed};
@@ -69,8 +71,14 @@ std::optional<ValueSlip> slip_of(const text::Node& node, std::string_view expect
   if (expected == "list" || expected == "map") {
     return ValueSlip{std::string{expected}, ""};
   }
+  if (expected == "effect") {
+    return ValueSlip{"effect", ""};
+  }
   if (!is_scalar) {
     return ValueSlip{"one_value", ""};
+  }
+  if (node.value.empty()) {
+    return ValueSlip{"nothing", ""};
   }
   if (expected == "boolean") {
     return flag(node.value);
@@ -79,10 +87,21 @@ std::optional<ValueSlip> slip_of(const text::Node& node, std::string_view expect
     return number(node, expected == "integer");
   }
   if (expected == "text") {
-    return node.value.empty() ? ValueSlip{"nothing", ""}
-                              : ValueSlip{"text", '"' + node.value + '"'};
+    return ValueSlip{"text", '"' + node.value + '"'};
   }
   return std::nullopt;
+}
+
+std::string cyrillic_letter(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const base::CodePoint point = base::decode(word, at);
+    const std::size_t length = std::max<std::size_t>(1, point.length);
+    if (point.value >= 0x400 && point.value <= 0x52F) {
+      return std::string{word.substr(at, length)};
+    }
+    at += length;
+  }
+  return "";
 }
 
 }  // namespace rasad::content

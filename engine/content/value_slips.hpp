@@ -21,4 +21,8 @@ struct ValueSlip {
 /// returns   nothing if the value says nothing about it
 [[nodiscard]] std::optional<ValueSlip> slip_of(const text::Node& node, std::string_view expected);
 
+/// The first Cyrillic letter of a word that should have none: "а" looks like "a". Empty if there is
+/// none.
+[[nodiscard]] std::string cyrillic_letter(std::string_view word);
+
 }  // namespace rasad::content

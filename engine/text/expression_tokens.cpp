@@ -1,8 +1,10 @@
 // Tokens of conditions: numbers with units, dotted names, signs.
 #include "engine/text/expression_tokens.hpp"
 
+#include "engine/base/utf8.hpp"
 #include "engine/text/language.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -57,7 +59,10 @@ class Lexer {
   }
 
   Token bad(const char* reason) {
-    return {TokenKind::bad, std::string{source_.substr(from_, 1)}, 0, false, 0, reason};
+    // The whole letter: a byte of it would be no text.
+    const std::size_t length =
+        from_ < source_.size() ? std::max<std::size_t>(1, base::decode(source_, from_).length) : 0;
+    return {TokenKind::bad, std::string{source_.substr(from_, length)}, 0, false, 0, reason};
   }
 
   Token number() {

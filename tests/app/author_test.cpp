@@ -110,6 +110,17 @@ TEST_CASE("what is no pack is one fault that says what to do", "[app]") {
   CHECK(unknown.output.find("rasad pack list") != std::string::npos);
 }
 
+TEST_CASE("a long value is cut in the sentence about it", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "mine").string();
+  REQUIRE(run_program({"new", pack, "--lang", "tg"}).status == 0);
+  change(fs::path{pack} / "scenario.yaml", "weeks: 3", "weeks: " + std::string(5000, '9'));
+  const Finished finished = run_program({"check", pack, "--lang", "tg"});
+  CHECK(finished.status == 1);
+  CHECK(finished.output.find(std::string(80, '9') + "…") != std::string::npos);
+  CHECK(finished.output.find(std::string(81, '9')) == std::string::npos);
+}
+
 TEST_CASE("an archive of a folder instead of its files is explained", "[app]") {
   const test::TemporaryFolder folder;
   archive::Files files;

@@ -147,6 +147,72 @@ TEST_CASE("a row without an id is a new inject that plays", "[app]") {
   CHECK(holds(test::bytes_of(copy.path() / "text/ru.po"), "Звонок мэра"));
 }
 
+TEST_CASE("storyline and objective and expected action go out and come back", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "mine").string();
+  const std::string file = (folder.path() / "events.csv").string();
+  REQUIRE(run_program({"new", pack, "--lang", "en"}).status == 0);
+  const auto msel = [&](const std::string& language) {
+    const Finished finished =
+        run_program({"msel", "import", pack, file, "--apply", "--lang", language});
+    UNSCOPED_INFO(finished.output << finished.errors);
+    return finished;
+  };
+  REQUIRE(run_program({"msel", "export", pack, file, "--lang", "en"}).status == 0);
+  base::Diagnostics diagnostics;
+  shell::Table table = shell::read_table(file, diagnostics).value();
+  const auto at = [&table](const std::string& id, const std::string& head) -> std::string& {
+    for (std::vector<std::string>& row : table) {
+      if (row[column(table, "ID")] == id) {
+        return row[column(table, head)];
+      }
+    }
+    FAIL("no row " << id);
+    return table[0][0];
+  };
+  CHECK(at("chalk_marks", "Storyline") == "rumour");
+  CHECK(at("answer_the_paper", "Objective") == "decisions");
+  CHECK(at("answer_the_paper", "Expected action") ==
+        "Figures and advice to residents. No name, no suspicion.");
+  CHECK(holds(msel("en").output, "says the same"));
+
+  at("chalk_marks", "Storyline") = "";
+  at("quiet_week", "Storyline") = "rumour";
+  at("van_twice", "Storyline") = "lone_neighbour";
+  at("answer_the_paper", "Objective") = "handling";
+  at("answer_the_paper", "Expected action") = "No comment while we work.";
+  test::write(file, shell::write_csv(table, ';'));
+  const fs::path scenario = fs::path{pack} / "scenario.yaml";
+  const std::string before = test::bytes_of(scenario);
+  const std::string dimension = test::bytes_of(fs::path{pack} / "rubric.yaml");
+  // No dimension has that id: nothing is written, and the place is named.
+  const Finished refused = msel("en");
+  CHECK(refused.status == 1);
+  CHECK(holds(refused.errors, "handling"));
+  CHECK(test::bytes_of(scenario) == before);
+
+  at("answer_the_paper", "Objective") = "intelligence";
+  test::write(file, shell::write_csv(table, ';'));
+  REQUIRE(msel("en").status == 0);
+  const std::string after = test::bytes_of(scenario);
+  CHECK(holds(after, "- id: quiet_week\n    storyline: rumour\n"));
+  CHECK(std::count(after.begin(), after.end(), '\n') ==
+        std::count(before.begin(), before.end(), '\n'));  // one line less and one more
+  CHECK(holds(after, "hypothesis: lone_neighbour\n    supports: true\n    origin: yard_watch"));
+  CHECK(holds(after, "dimension: intelligence"));
+  CHECK(holds(after, "recommended: answer_the_paper.no_comment"));
+  CHECK(run_program({"check", pack}).status == 0);
+  // Read under another language, the same table says the same.
+  CHECK(holds(msel("en").output, "says the same"));
+  CHECK(msel("tg").status == 0);
+  CHECK(test::bytes_of(scenario) == after);
+
+  at("answer_the_paper", "Expected action") = "Say nothing yet.";
+  test::write(file, shell::write_csv(table, ';'));
+  REQUIRE(msel("en").status == 0);
+  CHECK(holds(test::bytes_of(scenario), "text: \"Say nothing yet.\""));
+}
+
 TEST_CASE("missing cells are listed with their rows and nothing is imported", "[app]") {
   const Copy copy;
   shell::Table table = copy.exported();

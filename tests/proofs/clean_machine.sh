@@ -37,26 +37,35 @@ make_base() {
   debootstrap --variant=minbase bookworm "$base" "$mirror"
 }
 
-new_machine() { # name, owner of the clone
+bare() { # name: a machine that holds nothing
   rm -rf "${folder:?}/$1"
   cp -a "$base" "$folder/$1"
   cp /etc/resolv.conf "$folder/$1/etc/resolv.conf"
+}
+
+new_machine() { # name, owner of the clone
+  bare "$1"
   [ "$2" = root ] || chroot "$folder/$1" useradd --home-dir /srv "$2"
   git clone -q --no-local "$checkout" "$folder/$1/srv/rasad"
   chroot "$folder/$1" chown -R "$2" /srv
 }
 
+run_tests() { # what is proved, extra unshare flags
+  timed "$1" 0 inside root root "$2" \
+    'cd rasad && ./rasad test >~/test.log 2>&1; code=$?; tail -n 4 ~/test.log; exit $code'
+}
+
+play() { # what is proved, machine, user, extra unshare flags, program, options
+  timed "$1" 0 inside "$2" "$3" "$4" "$5 play $6 </dev/null"
+}
+
 as_root() {
   say "as root"
   new_machine root root
-  timed "first test: packages, build, tests" 0 inside root root "" \
-    'cd rasad && ./rasad test >~/test.log 2>&1; code=$?; tail -n 4 ~/test.log; exit $code'
-  timed "first play: build, the coach plays" 0 inside root root "" \
-    'cd rasad && ./rasad play --seed 1 </dev/null'
-  timed "second play, network off" 0 inside root root "--net" \
-    'cd rasad && ./rasad play --seed 2 </dev/null'
-  timed "the tests, network off" 0 inside root root "--net" \
-    'cd rasad && ./rasad test >~/test.log 2>&1; code=$?; tail -n 4 ~/test.log; exit $code'
+  run_tests "first test: packages, build, tests" ""
+  play "first play: build, the coach plays" root root "" rasad/rasad "--seed 1"
+  play "second play, network off" root root "--net" rasad/rasad "--seed 2"
+  run_tests "the tests, network off" "--net"
 }
 
 as_user() {
@@ -70,9 +79,8 @@ as_user() {
   timed "the administrator runs that line" 0 inside user root "" "{ $line; } >/dev/null 2>&1"
   timed "two launchers at once, from elsewhere: one builds" 0 inside user trainee "" \
     'Ҷ*/rasad/rasad --version >one & Ҷ*/rasad/rasad --version >two; wait; cmp one two'
-  timed "play" 0 inside user trainee "" 'cd Ҷ*/rasad && ./rasad play --seed 1 --lang tg </dev/null'
-  timed "play, network off" 0 inside user trainee "--net" \
-    'cd Ҷ*/rasad && ./rasad play --seed 2 --lang ru </dev/null'
+  play "play" user trainee "" 'Ҷ*/rasad/rasad' "--seed 1 --lang tg"
+  play "play, network off" user trainee "--net" 'Ҷ*/rasad/rasad' "--seed 2 --lang ru"
   timed "a start when nothing changed" 0 inside user trainee "--net" \
     'cd Ҷ*/rasad && time ./rasad --version >/dev/null'
 }
@@ -81,17 +89,15 @@ as_user() {
 as_carrier() {
   say "carried to another computer"
   timed "both packages are made" 0 inside root root "" 'cd rasad && ./rasad package >~/packages 2>~/package.log'
-  rm -rf "${folder:?}/carry"
-  cp -a "$base" "$folder/carry"
-  cp /etc/resolv.conf "$folder/carry/etc/resolv.conf"
+  bare carry
   cp "$folder/root"/srv/rasad/build/program/rasad*.deb "$folder/root"/srv/rasad/build/program/rasad*.tar.gz \
     "$folder/carry/srv/"
-  timed "tar.gz: play, network off" 0 inside carry nobody "--net" \
-    'cd /tmp && tar xzf /srv/rasad*.tar.gz && HOME=/tmp rasad-*/rasad play --seed 1 --lang tg </dev/null'
+  timed "tar.gz: unpacked" 0 inside carry nobody "--net" 'cd /tmp && tar xzf /srv/rasad*.tar.gz'
+  play "tar.gz: play, network off" carry nobody "--net" '/tmp/rasad-*/rasad' "--seed 1 --lang tg --data /tmp/tar"
   timed ".deb: installed" 0 inside carry root "" \
     'apt-get -q update >/dev/null && apt-get -q -y --no-install-recommends install ./rasad*.deb >/dev/null 2>&1'
-  timed ".deb: play, network off" 0 inside carry nobody "--net" \
-    'HOME=/tmp rasad play --seed 1 --lang ru </dev/null; code=$?; HOME=/tmp rasad doctor; exit $code'
+  play ".deb: play, network off" carry nobody "--net" rasad "--seed 1 --lang ru --data /tmp/deb"
+  timed ".deb: the doctor" 0 inside carry nobody "--net" 'HOME=/tmp rasad doctor --data /tmp/deb'
 }
 
 make_base

@@ -125,6 +125,81 @@ TEST_CASE("a key that is there already is not what a misspelled one was meant to
   CHECK(fault.arguments.back() == base::Argument{"nearest", "do"});
 }
 
+TEST_CASE("an empty name of a doctrine is a fault and no pack without rules", "[content]") {
+  const base::Diagnostics all = faults_after("doctrine.yaml", "use: osce-4x4", "use: \"\"");
+  CHECK(first_error(all).code == base::Code::doctrine_unknown);
+}
+
+TEST_CASE("a file that is no map is one fault and not one for each reference into it",
+          "[content]") {
+  for (const char* bytes : {"hello", "- a\n- b\n", "<html></html>"}) {
+    archive::Files files = test::lesson_files();
+    files.at("scenario.yaml") = bytes;
+    base::Diagnostics diagnostics;
+    CHECK(test::read(files, diagnostics) == nullptr);
+    REQUIRE(diagnostics.error_count() == 1);
+    CHECK(first_error(diagnostics).code == base::Code::wrong_type);
+    CHECK(first_error(diagnostics).file == "scenario.yaml");
+  }
+}
+
+TEST_CASE("a file under another name is named where it is missing", "[content]") {
+  for (const char* name : {"scenario.yaml.txt", "scenario.yml", "s\u0441enario.yaml"}) {
+    archive::Files files = test::lesson_files();
+    files[name] = files.at("scenario.yaml");
+    files.erase("scenario.yaml");
+    base::Diagnostics diagnostics;
+    CHECK(test::read(files, diagnostics) == nullptr);
+    const base::Diagnostic fault = first_error(diagnostics);
+    CHECK(fault.code == base::Code::file_missing);
+    CHECK(fault.arguments[1] == base::Argument{"other", name});
+  }
+}
+
+TEST_CASE("an exercise begins on a Monday", "[content]") {
+  const auto& calendar = test::lesson()->world.calendar.start;
+  const base::Diagnostics all = faults_after("world.yaml", calendar, "2031-10-07");  // a Tuesday
+  CHECK(first_error(all).code == base::Code::inconsistent);
+  CHECK(first_error(all).arguments.back() == base::Argument{"reason", "monday"});
+}
+
+TEST_CASE("a language is two or three letters and never a path", "[content]") {
+  for (const char* word : {"../x", "T", "tajik", "TG", "t1", "zh_tw", "zh_"}) {
+    const base::Diagnostics all =
+        faults_after("pack.yaml", "languages: [", std::string{"languages: [\""} + word + "\", ");
+    INFO(word);
+    CHECK(first_error(all).arguments.back() == base::Argument{"reason", "language_code"});
+  }
+  for (const char* word : {"ky", "zh_TW", "ast"}) {
+    const base::Diagnostics all =
+        faults_after("pack.yaml", "languages: [", std::string{"languages: ["} + word + ", ");
+    INFO(word);
+    CHECK_FALSE(all.has_errors());
+  }
+}
+
+TEST_CASE("a district needs ground to stand on", "[content]") {
+  // The first ring of the map, replaced by a line, by a bow tie, by a speck between two middles.
+  archive::Files files = test::lesson_files();
+  const std::string map = files.at("jurisdiction.geojson");
+  const std::size_t begin = map.find("\"coordinates\":") + 14;
+  const std::size_t end = map.find('}', begin);
+  const auto reason_of = [&](const std::string& rings) {
+    files.at("jurisdiction.geojson") = map.substr(0, begin) + rings + map.substr(end);
+    base::Diagnostics diagnostics;
+    static_cast<void>(test::read(files, diagnostics));
+    for (const base::Diagnostic& fault : diagnostics.sorted()) {
+      if (fault.code == base::Code::bad_geometry) {
+        return fault.arguments.front().value;
+      }
+    }
+    return std::string{};
+  };
+  CHECK(reason_of("[[[0, 0], [2400, 0], [1200, 0], [0, 0]]]") == "flat");
+  CHECK(reason_of("[[[0, 0], [2400, 2400], [2400, 0], [0, 2400], [0, 0]]]") == "crossing");
+  CHECK(reason_of("[[[10, 10], [20, 10], [20, 20], [10, 10]]]") == "no_cell");
+}
+
 TEST_CASE("an unknown id is reported with the id that was meant", "[content]") {
   const base::Diagnostics all =
       faults_after("scenario.yaml", "hypothesis: station_crew", "hypothesis: station_crow");

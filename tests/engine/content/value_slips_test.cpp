@@ -37,7 +37,7 @@ TEST_CASE("a value that says nothing about its slip gets no advice", "[content]"
   CHECK(said("1,2,3", "decimal").empty());
   CHECK(said("100%", "integer").empty());  // more than any chance
   CHECK(said("%", "integer").empty());
-  CHECK(said("", "integer").empty());
+  CHECK(said(std::string(500, '9'), "decimal").empty());  // no comma in it
   CHECK(said("maybe", "boolean").empty());
   CHECK(said("5 days", "duration").empty());
 }
@@ -54,8 +54,17 @@ TEST_CASE("yes and no are taken for flags in three languages", "[content]") {
 TEST_CASE("a text that looks like something else is put in quotes", "[content]") {
   CHECK(said("112", "text") == "text \"112\"");
   CHECK(said("", "text") == "nothing ");
+  CHECK(said("", "integer") == "nothing ");
   text::Node list;
   list.kind = text::NodeKind::list;
   CHECK(content::slip_of(list, "text")->hint == "one_value");
   CHECK(content::slip_of(list, "map")->hint == "map");
+  CHECK(content::slip_of(list, "effect")->hint == "effect");
+}
+
+TEST_CASE("a Cyrillic letter in a Latin word is found", "[content]") {
+  CHECK(content::cyrillic_letter("caret\u0430ker") == "\u0430");
+  CHECK(content::cyrillic_letter("ҳафта") == "ҳ");
+  CHECK(content::cyrillic_letter("caretaker").empty());
+  CHECK(content::cyrillic_letter("caf\u00E9").empty());
 }

@@ -162,6 +162,14 @@ TEST_CASE("an explanation shows the values that were seen", "[text]") {
   CHECK(text::explain(*expression, {3, 0, 0, 1}) == "week > 2 [3 > 2] true; done true");
 }
 
+TEST_CASE("a letter without meaning is shown whole", "[text]") {
+  base::Diagnostics diagnostics;
+  CHECK_FALSE(
+      text::parse_expression("f", {1, 1}, "", "ҳафта >= 2", TestNames{}, diagnostics).has_value());
+  const base::Arguments& said = diagnostics.all().front().arguments;
+  CHECK(std::find(said.begin(), said.end(), base::Argument{"found", "ҳ"}) != said.end());
+}
+
 TEST_CASE("an expression that is a number holds unless it is zero", "[text]") {
   base::Diagnostics diagnostics;
   const auto expression =
