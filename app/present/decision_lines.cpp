@@ -141,22 +141,26 @@ std::string ExerciseLines::priority(const tasking::Priority& priority) const {
                                     : say(pack_.world.crime_types[priority.type.index()].name);
 }
 
-Lines ExerciseLines::legal_check(const std::vector<tasking::LegalFinding>& findings) const {
+ExerciseLines::LegalWords ExerciseLines::legal_words(const tasking::LegalFinding& finding) const {
   static constexpr const char* aspects[] = {"legal.legality", "legal.necessity",
                                             "legal.proportionality", "legal.equal_treatment",
                                             "legal.retention"};
   static constexpr const char* states[] = {"legal.state.ok", "legal.state.warning",
                                            "legal.state.blocked"};
+  base::Arguments arguments = finding.arguments;
+  if (finding.instead.is_set()) {
+    arguments.push_back({"option", say(pack_.doctrine.options[finding.instead.index()].name)});
+  }
+  return {say(aspects[static_cast<std::size_t>(finding.aspect)]),
+          say(states[static_cast<std::size_t>(finding.state)]), say(finding.message, arguments)};
+}
+
+Lines ExerciseLines::legal_check(const std::vector<tasking::LegalFinding>& findings) const {
   Lines lines{say("legal.title")};
   for (const tasking::LegalFinding& one : findings) {
-    base::Arguments arguments = one.arguments;
-    if (one.instead.is_set()) {
-      arguments.push_back({"option", say(pack_.doctrine.options[one.instead.index()].name)});
-    }
-    append(lines, wrapped(say(aspects[static_cast<std::size_t>(one.aspect)]) + " (" +
-                              say(states[static_cast<std::size_t>(one.state)]) +
-                              "): " + say(one.message, arguments),
-                          line_width, 4));
+    const LegalWords words = legal_words(one);
+    append(lines,
+           wrapped(words.aspect + " (" + words.state + "): " + words.sentence, line_width, 4));
   }
   return lines;
 }

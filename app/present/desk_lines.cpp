@@ -41,7 +41,7 @@ class Desk {
     std::vector<Row> rows{{say("table.number"), say("table.received"), say("desk.title"),
                            say("table.grade"), say("desk.code"), say("desk.keep_until")}};
     for (std::size_t i = 0; i < view_.reports.size(); ++i) {
-      if (is_found(view_.reports[i], query)) {
+      if (is_found(text_, pack_, view_.reports[i], query)) {
         rows.push_back(row(i));
       }
     }
@@ -107,25 +107,6 @@ class Desk {
     }
   }
 
-  // Every word of the query somewhere in the report, its source or what it speaks of.
-  [[nodiscard]] bool is_found(const session::ViewReport& report, const std::string& query) const {
-    std::string all = say(report.title) + ' ' + say(report.text) + ' ' + say(report.source) + ' ' +
-                      say(report.how_known);
-    for (const base::EntityId entity : report.entities) {
-      all += ' ' + say(pack_.scenario.entities[entity.index()].name);
-    }
-    all = text::folded(all);
-    std::string left = text::folded(query);
-    while (!left.empty()) {
-      const std::size_t blank = std::min(left.find(' '), left.size());
-      if (all.find(left.substr(0, blank)) == std::string::npos) {
-        return false;
-      }
-      left.erase(0, blank + 1);
-    }
-    return true;
-  }
-
   [[nodiscard]] Row row(std::size_t index) const {
     const session::ViewReport& one = view_.reports[index];
     const content::Doctrine& doctrine = pack_.doctrine;
@@ -186,16 +167,6 @@ class Desk {
     }
   }
 
-  // The id of a role stands for its name.
-  [[nodiscard]] std::string owner(const std::string& written) const {
-    for (const content::SeatRole& role : pack_.doctrine.roles) {
-      if (role.id == written) {
-        return say(role.name);
-      }
-    }
-    return text_.reason(written);
-  }
-
   void add_task(Lines& lines, const tasking::Task& task) const {
     const bool is_recent = task.ends.value + base::steps_per_week >= view_.step.value;
     if (!is_recent) {
@@ -211,7 +182,7 @@ class Desk {
                 {{"number", std::to_string(task.number)},
                  {"option", say(pack_.doctrine.options[request.option.index()].name)},
                  {"target", words_.target(request)},
-                 {"owner", or_none(owner(request.owner))},
+                 {"owner", or_none(owner_name(text_, pack_, request.owner))},
                  {"measure", or_none(text_.reason(request.measure))},
                  {"review", request.review_week > 0 ? std::to_string(request.review_week) : none}}),
             line_width, 4));
@@ -224,6 +195,33 @@ class Desk {
 };
 
 }  // namespace
+
+bool is_found(const ProgramText& text, const content::Pack& pack, const session::ViewReport& report,
+              const std::string& query) {
+  std::string all = text.say(pack, report.title) + ' ' + text.say(pack, report.text) + ' ' +
+                    text.say(pack, report.source) + ' ' + text.say(pack, report.how_known);
+  for (const base::EntityId entity : report.entities) {
+    all += ' ' + text.say(pack, pack.scenario.entities[entity.index()].name);
+  }
+  all = text::folded(all);
+  std::string left = text::folded(query);
+  while (!left.empty()) {
+    const std::size_t blank = std::min(left.find(' '), left.size());
+    if (all.find(left.substr(0, blank)) == std::string::npos) {
+      return false;
+    }
+    left.erase(0, blank + 1);
+  }
+  return true;
+}
+
+std::string owner_name(const ProgramText& text, const content::Pack& pack,
+                       const std::string& written) {
+  const auto& roles = pack.doctrine.roles;
+  const auto role =
+      std::find_if(roles.begin(), roles.end(), [&](const auto& one) { return one.id == written; });
+  return role == roles.end() ? text.reason(written) : text.say(pack, role->name);
+}
 
 Lines desk_tables(const ProgramText& text, const content::Pack& pack, const session::View& view) {
   return Desk{text, pack, view}.tables();

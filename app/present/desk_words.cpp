@@ -13,7 +13,11 @@ constexpr std::size_t title_bytes = 150;
 }  // namespace
 
 std::string DeskWords::title(std::size_t report) const {
-  const std::string text = text_.say(pack_, view_.reports[report].text);
+  const session::ViewReport& one = view_.reports[report];
+  if (!one.title.id.empty() && one.title.id != one.source.id) {
+    return text_.say(pack_, one.title);
+  }
+  const std::string text = text_.say(pack_, one.text);
   const std::size_t end = std::min(text.find_first_of(".:?!"), text.size());
   return text.substr(0, end < title_bytes ? end : text.find(' ', title_bytes / 2));
 }
@@ -26,18 +30,42 @@ std::string DeskWords::head(std::size_t report) const {
 
 std::vector<Labelled> DeskWords::facts(std::size_t report) const {
   const session::ViewReport& one = view_.reports[report];
-  std::vector<Labelled> facts{{text_.say("desk.source"), text_.say(pack_, one.source)},
-                              {text_.say("desk.history"), text_.say(pack_, one.source_history)}};
+  std::vector<Labelled> facts;
+  const auto add = [&](const char* name, const std::string& what) {
+    if (!what.empty()) {
+      facts.push_back({text_.say(name), what});
+    }
+  };
+  add("desk.source", text_.say(pack_, one.source));
+  add("desk.history", text_.say(pack_, one.source_history));
   if (one.checked > 0) {
-    facts.push_back({text_.say("desk.record"),
-                     text_.say("desk.record_of", {{"right", std::to_string(one.right)},
-                                                  {"checked", std::to_string(one.checked)}})});
+    add("desk.record", text_.say("desk.record_of", {{"right", std::to_string(one.right)},
+                                                    {"checked", std::to_string(one.checked)}}));
   }
+  add("desk.how_known", text_.say(pack_, one.how_known));
   if (one.hypothesis.is_set()) {
-    facts.push_back({text_.say(one.supports ? "desk.speaks_for" : "desk.speaks_against"),
-                     text_.say(pack_, view_.hypotheses[one.hypothesis.index()].statement)});
+    add(one.supports ? "desk.speaks_for" : "desk.speaks_against",
+        text_.say(pack_, view_.hypotheses[one.hypothesis.index()].statement));
   }
+  add("desk.place", one.cell.is_set() ? view_.content.geography->label(one.cell) : "");
+  std::string names;
+  for (const base::EntityId entity : one.entities) {
+    names += (names.empty() ? "" : ", ") + entity_name(entity);
+  }
+  add("desk.speaks_of", names);
+  names.clear();
+  for (const std::int32_t agency : one.report.shared) {
+    names +=
+        (names.empty() ? "" : ", ") +
+        text_.say(pack_, view_.content.doctrine->agencies[static_cast<std::size_t>(agency)].name);
+  }
+  add("desk.handed_to", names);
+  add("desk.keep_until", lines_.date_of(one.keep_until));
   return facts;
+}
+
+std::string DeskWords::entity_name(base::EntityId entity) const {
+  return text_.say(pack_, pack_.scenario.entities[entity.index()].name);
 }
 
 std::string DeskWords::code(const picture::Report& report) const {

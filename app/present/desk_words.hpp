@@ -34,6 +34,7 @@ class DeskWords {
   [[nodiscard]] std::string head(std::size_t report) const;
   /// What is held about a report: source, its record, what it bears on.
   [[nodiscard]] std::vector<Labelled> facts(std::size_t report) const;
+  [[nodiscard]] std::string entity_name(base::EntityId entity) const;
   /// "B3", or "" before grading.
   [[nodiscard]] std::string code(const picture::Report& report) const;
   /// "13 Oct": short, for lists.

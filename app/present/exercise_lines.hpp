@@ -51,6 +51,13 @@ class ExerciseLines {
   [[nodiscard]] Lines plan() const;
   [[nodiscard]] std::string budget() const;
   [[nodiscard]] std::string lead_time(const content::Option& option) const;
+  /// One finding of the legal check: what was looked at, how it stands, what was found.
+  struct LegalWords {
+    std::string aspect;
+    std::string state;
+    std::string sentence;
+  };
+  [[nodiscard]] LegalWords legal_words(const tasking::LegalFinding& finding) const;
   /// The five findings of the legal check, one a line.
   [[nodiscard]] Lines legal_check(const std::vector<tasking::LegalFinding>& findings) const;
   [[nodiscard]] std::string priority(const tasking::Priority& priority) const;

@@ -78,29 +78,36 @@ std::string finding_line(const ProgramText& text, const content::Pack& pack,
   return line;
 }
 
+ProductWords product_words(const ProgramText& text, const content::Pack& pack,
+                           const session::View& view, const picture::Product& product) {
+  ProductWords words;
+  words.name = text.say(pack, pack.doctrine.products[static_cast<std::size_t>(product.form)].name);
+  if (!product.is_delivered) {
+    const ExerciseLines lines{text, pack, view};
+    words.standing =
+        text.say("product.waiting", {{"date", lines.date_of(base::start_of(product.ready))}});
+    return words;
+  }
+  words.standing = text.say("product.standing", {{"quality", quality_word(text, product.quality)},
+                                                 {"hours", std::to_string(product.hours)},
+                                                 {"incidents", std::to_string(product.incidents)},
+                                                 {"reports", std::to_string(product.reports)}});
+  for (const picture::Finding& finding : product.findings) {
+    words.findings.push_back(finding_line(text, pack, finding));
+  }
+  return words;
+}
+
 Lines product_lines(const ProgramText& text, const content::Pack& pack, const session::View& view) {
   Lines lines;
-  const ExerciseLines words{text, pack, view};
   for (const picture::Product& product : view.products) {
-    const auto form = static_cast<std::size_t>(product.form);
-    const base::Argument number{"number", std::to_string(product.number)};
-    const base::Argument name{"product", text.say(pack, pack.doctrine.products[form].name)};
-    if (!product.is_delivered) {
-      lines.push_back(
-          text.say("product.waiting",
-                   {number, name, {"date", words.date_of(base::start_of(product.ready))}}));
-      continue;
-    }
-    append(lines,
-           wrapped(text.say("product.head", {number,
-                                             name,
-                                             {"quality", quality_word(text, product.quality)},
-                                             {"hours", std::to_string(product.hours)},
-                                             {"incidents", std::to_string(product.incidents)},
-                                             {"reports", std::to_string(product.reports)}}),
-                   line_width));
-    for (const picture::Finding& finding : product.findings) {
-      append(lines, wrapped(finding_line(text, pack, finding), line_width, 4));
+    const ProductWords words = product_words(text, pack, view, product);
+    append(lines, wrapped(text.say("product.head", {{"number", std::to_string(product.number)},
+                                                    {"product", words.name},
+                                                    {"standing", words.standing}}),
+                          line_width));
+    for (const std::string& finding : words.findings) {
+      append(lines, wrapped(finding, line_width, 4));
     }
   }
   return lines.empty() ? Lines{text.say("product.none")} : lines;

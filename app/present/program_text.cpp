@@ -62,7 +62,7 @@ std::string ProgramText::say(std::string_view id, const base::Arguments& argumen
 }
 
 std::string ProgramText::say(const content::Pack& pack, const content::Text& text) const {
-  return pack.say(text, language_, {{"police", say("word.police")}});
+  return text.id.empty() ? "" : pack.say(text, language_, {{"police", say("word.police")}});
 }
 
 std::string ProgramText::reason(const std::string& written) const {

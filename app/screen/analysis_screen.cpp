@@ -241,37 +241,59 @@ void AnalysisScreen::draw_hypotheses(Stage& stage, Rect rect) {
   }
 }
 
+void AnalysisScreen::draw_hypothesis_page(Stage& stage, Rect rect) {
+  if (columns_for(stage.ui.window()) == Columns::three) {
+    draw_left(stage, rect.cut_left(std::clamp(rect.w * 0.28F, 320.0F, 460.0F)));
+    draw_hypotheses(stage, rect.cut_right(std::clamp(rect.w * 0.31F, 360.0F, 480.0F)));
+    draw_evidence(stage, rect);
+    return;
+  }
+  const Tabs pages{
+      "analysis.tab",
+      {stage.say("screen.patterns"), stage.say("screen.evidence"), stage.say("screen.hypotheses")},
+      static_cast<int>(tab_)};
+  if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
+    tab_ = static_cast<Tab>(chosen);
+  }
+  if (tab_ == Tab::patterns) {
+    draw_left(stage, rect);
+  } else if (tab_ == Tab::evidence) {
+    draw_evidence(stage, rect);
+  } else {
+    draw_hypotheses(stage, rect);
+  }
+}
+
 void AnalysisScreen::draw(Stage& stage, Rect rect) {
   if (week_ != stage.course->week()) {
     week_ = stage.course->week();
     own_.assign(stage.course->view().hypotheses.size(), -1);
   }
-  if (columns_for(stage.ui.window()) == Columns::three) {
-    draw_left(stage, rect.cut_left(std::clamp(rect.w * 0.28F, 320.0F, 460.0F)));
-    draw_hypotheses(stage, rect.cut_right(std::clamp(rect.w * 0.31F, 360.0F, 480.0F)));
-    draw_evidence(stage, rect);
-  } else {
-    Rect strip = rect.cut_top(44);
-    panel(stage.ui, strip, Role::sheet, Side::bottom);
-    strip = strip.inset(16, 8);
-    const Tabs pages{"analysis.tab",
-                     {stage.say("screen.patterns"), stage.say("screen.evidence"),
-                      stage.say("screen.hypotheses")},
-                     static_cast<int>(tab_)};
-    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
-      tab_ = static_cast<Tab>(chosen);
-    }
-    if (tab_ == Tab::patterns) {
-      draw_left(stage, rect);
-    } else if (tab_ == Tab::evidence) {
-      draw_evidence(stage, rect);
-    } else {
-      draw_hypotheses(stage, rect);
-    }
+  const Tabs pages{"analysis.page",
+                   {stage.say("screen.hypotheses"), stage.say("screen.products"),
+                    stage.say("screen.requirements"), stage.say("screen.store")},
+                   static_cast<int>(page_)};
+  if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
+    page_ = static_cast<Page>(chosen);
+  }
+  switch (page_) {
+    case Page::hypotheses:
+      draw_hypothesis_page(stage, rect);
+      stage.hint("← →", "key.move_rule");
+      break;
+    case Page::products:
+      products_.draw(stage, rect);
+      break;
+    case Page::requirements:
+      requirements_.draw(stage, rect);
+      break;
+    case Page::store:
+      store_.draw(stage, rect);
+      break;
   }
   stage.hint("Tab", "key.next_field");
-  stage.hint("← →", "key.move_rule");
   stage.hint("Enter", "key.record");
+  stage.hint("Ctrl Z", "key.undo");
   stage.hint("F1", "key.explain");
 }
 

@@ -1,8 +1,10 @@
 // The analyst's desk: when and where incidents are recorded, the hypotheses with what speaks for
-// and against each, and one's own belief on a rule.
+// and against each, and one's own belief on a rule. Further pages: products, requirements, store.
 #pragma once
 
-#include "app/screen/stage.hpp"
+#include "app/screen/products_page.hpp"
+#include "app/screen/requirements_page.hpp"
+#include "app/screen/store_page.hpp"
 
 #include <vector>
 
@@ -12,8 +14,11 @@ class AnalysisScreen {
  public:
   void draw(Stage& stage, widget::Rect rect);
   void reset() { *this = AnalysisScreen{}; }
+  enum class Page { hypotheses, products, requirements, store };
+  void show(Page page) { page_ = page; }
 
  private:
+  void draw_hypothesis_page(Stage& stage, widget::Rect rect);
   void draw_left(Stage& stage, widget::Rect rect);
   void draw_hours(Stage& stage, widget::Rect& rect) const;
   void draw_hot_cells(Stage& stage, widget::Rect& rect) const;
@@ -25,6 +30,10 @@ class AnalysisScreen {
 
   enum class Tab { patterns, evidence, hypotheses };
   Tab tab_ = Tab::hypotheses;
+  Page page_ = Page::hypotheses;
+  ProductsPage products_;
+  RequirementsPage requirements_;
+  StorePage store_;
   std::vector<std::int32_t> own_;  ///< percent on the rules, -1 not moved
   std::int32_t week_ = -1;
 };

@@ -41,6 +41,12 @@ base::Result<bool> Course::take(const session::Action& action) {
   return taken;
 }
 
+base::Result<bool> Course::end() {
+  auto ended = exercise_.take({session::Role::instructor, session::EndExercise{}});
+  refresh();
+  return ended;
+}
+
 std::int32_t Course::last_undoable() const {
   const session::Journal& journal = exercise_.session.journal();
   for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {

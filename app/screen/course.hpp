@@ -52,8 +52,9 @@ class Course {
   [[nodiscard]] std::vector<const tasking::Task*> plan() const;
 
   /// "End exercise" was confirmed: only now the debrief may be opened.
-  [[nodiscard]] bool is_ended() const { return is_ended_; }
-  void end() { is_ended_ = true; }
+  [[nodiscard]] bool is_ended() const { return view_.is_ended; }
+  /// Ends the exercise, which is recorded as a step of the instructor.
+  [[nodiscard]] base::Result<bool> end();
 
  private:
   [[nodiscard]] std::int32_t last_undoable() const;
@@ -64,7 +65,6 @@ class Course {
   session::View before_;
   Phase phase_ = Phase::intake;
   bool is_assessed_ = false;
-  bool is_ended_ = false;
 };
 
 }  // namespace rasad::screen

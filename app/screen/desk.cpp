@@ -11,6 +11,7 @@ namespace {
 using namespace widget;
 
 constexpr float row_height = 62;
+constexpr std::int32_t hint_levels = 3;
 
 Icon icon_of(content::Channel channel) {
   switch (channel) {
@@ -52,7 +53,7 @@ void Desk::keep_choice(const Stage& stage) {
   const session::View& view = stage.course->view();
   if (week_ != view.week() || phase_ != stage.course->phase()) {
     if (week_ != view.week()) {
-      hint_level_ = 0;
+      hint_ = 0;
       message_ = view.messages.empty() ? 0 : view.messages.size() - 1;
     }
     week_ = view.week();
@@ -188,29 +189,12 @@ void Desk::draw_inbox(Stage& stage, Rect rect) {
 }
 
 float Desk::read_report(Stage& stage, Rect rect) {
-  Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  const session::View& view = stage.course->view();
+  if (stage.course->view().reports.empty()) {
+    return stage.ui.paint().paragraph(rect, stage.say("screen.inbox_empty"),
+                                      in(body_text, Role::text2));
+  }
   const float top = rect.y;
-  if (view.reports.empty()) {
-    return paint.paragraph(rect, stage.say("screen.inbox_empty"), in(body_text, Role::text2));
-  }
-  const present::DeskWords words{stage.text, stage.course->pack(), view};
-  const session::ViewReport& one = view.reports[report_];
-  paint.text(rect.cut_top(20), words.head(report_), cut(small_text));
-  rect.cut_top(6);
-  rect.cut_top(paint.paragraph(rect, words.title(report_), title_text) + 12);
-  rect.cut_top(paint.paragraph(rect, stage.say(one.text), reading_text) + 16);
-  paint.hairline({rect.x, rect.y}, {rect.right(), rect.y}, paint.colour(Role::line));
-  rect.cut_top(8);
-  const float names = std::min(150.0F, rect.w * 0.3F);
-  for (const present::Labelled& line : words.facts(report_)) {
-    const float height = std::max(paint.height(line.text, body_text, rect.w - names),
-                                  paint.height(line.name, small_text, names - 12));
-    paint.paragraph({rect.x, rect.y + 2, names - 12, height}, line.name, small_text);
-    paint.paragraph({rect.x + names, rect.y, rect.w - names, height}, line.text, body_text);
-    rect.cut_top(height + 10);
-  }
+  card_.draw(stage, rect, report_);
   return rect.y - top;
 }
 
@@ -229,21 +213,26 @@ float Desk::read_message(Stage& stage, Rect rect) {
   return rect.y - top;
 }
 
+// Looking at a hint is a decision: it stands in the log and lowers the score for working alone.
 void Desk::draw_coach(Stage& stage, Rect& rect) {
   const auto& hints = stage.course->view().hints;
   if (hints.empty()) {
     return;
   }
   Ui& ui = stage.ui;
-  const session::ViewHint& hint = hints[(hint_level_ / 3) % hints.size()];
-  const std::size_t level = hint_level_ % 3;
-  const content::Text& sentence = level == 0   ? hint.question
-                                  : level == 1 ? hint.principle
-                                               : hint.example;
-  const std::string more = stage.say(level < 2 ? "screen.more" : "screen.next_hint");
-  const Button button_more{"desk.hint", more, ButtonKind::small, std::nullopt, true};
+  const session::ViewHint& hint = hints[hint_ % hints.size()];
+  const bool is_used_up = hint.taken >= hint_levels;
+  const std::string more = stage.say(is_used_up       ? "screen.next_hint"
+                                     : hint.taken > 0 ? "screen.more"
+                                                      : "screen.hint");
+  const bool has_more = !is_used_up || hints.size() > 1;
+  const Button button_more{"desk.hint", more, ButtonKind::small, std::nullopt, has_more};
   const float room = rect.w - 24 - 36 - button_width(ui, button_more) - 40;
-  const std::string text = stage.say("screen.coach") + ' ' + stage.say(sentence);
+  const std::string sentence = hint.taken == 0   ? stage.say("screen.hint_offer")
+                               : hint.taken == 1 ? stage.say(hint.question)
+                               : hint.taken == 2 ? stage.say(hint.principle)
+                                                 : stage.say(hint.example);
+  const std::string text = stage.say("screen.coach") + ' ' + sentence;
   const float height = std::max(52.0F, ui.paint().height(text, body_text, room) + 24);
   Rect strip = rect.cut_bottom(std::min(height, rect.h * 0.5F));
   panel(ui, strip, Role::raised, Side::top);
@@ -251,8 +240,12 @@ void Desk::draw_coach(Stage& stage, Rect& rect) {
   draw_icon(ui.paint(), Icon::coach, strip.cut_left(24).centre(), 22,
             ui.paint().colour(Role::assessed));
   strip.cut_left(12);
-  if (button_right(ui, strip, button_more) || ui.pressed(key_of('H'))) {
-    ++hint_level_;
+  if ((button_right(ui, strip, button_more) || ui.pressed(key_of('H'))) && has_more) {
+    if (is_used_up) {
+      ++hint_;
+    } else {
+      stage.take(session::TakeHint{hint.id, hint.taken + 1});
+    }
   }
   ui.paint().paragraph({strip.x, strip.y, room, strip.h}, text, body_text);
 }

@@ -2,6 +2,7 @@
 // stand where the grade will be.
 #pragma once
 
+#include "app/screen/report_card.hpp"
 #include "app/screen/stage.hpp"
 #include "app/widget/grade_picker.hpp"
 #include "app/widget/map_scene.hpp"
@@ -15,8 +16,6 @@ class Desk {
   void draw(Stage& stage, widget::Rect rect);
   /// A new exercise begins: nothing is chosen any more.
   void reset() { *this = Desk{}; }
-  /// The hints of this week are shown a level further.
-  [[nodiscard]] std::size_t hint_level() const { return hint_level_; }
 
  private:
   enum class List { to_grade, reports, news };
@@ -45,9 +44,10 @@ class Desk {
   Tab tab_ = Tab::list;
   std::size_t report_ = 0;   ///< index into the view's reports
   std::size_t message_ = 0;  ///< index into the view's messages
+  ReportCard card_;
   int source_ = -1;
   int information_ = -1;
-  std::size_t hint_level_ = 0;
+  std::size_t hint_ = 0;  ///< which of the week's hints
   std::int32_t week_ = -1;
   Phase phase_ = Phase::intake;
   widget::MapGround ground_;

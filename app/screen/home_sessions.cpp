@@ -89,13 +89,14 @@ HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
   if (button_right(
           ui, line,
           {id + ".delete", stage.say("screen.delete"), ButtonKind::destructive, Icon::bin, true})) {
-    stage.dialog = Dialog{
-        stage.say("screen.delete_title", {{"title", one.info.pack_title}}),
-        stage.say("screen.delete_text", {{"folder", one.folder.filename().string()}}),
-        stage.say("screen.delete_act"), stage.say("screen.keep"), [this, folder = one.folder] {
-          static_cast<void>(shell::delete_session(folder));  // what is left is listed again
-          refresh();
-        }};
+    stage.dialog =
+        Dialog{stage.say("screen.delete_title", {{"title", one.info.pack_title}}),
+               stage.say("screen.delete_text", {{"folder", one.folder.filename().string()}}),
+               stage.say("screen.delete_act"), stage.say("screen.keep"),
+               [this, folder = one.folder](Stage&) {
+                 static_cast<void>(shell::delete_session(folder));  // what is left is listed again
+                 refresh();
+               }};
   }
   const char* word = one.info.finished ? "screen.open_debrief" : "screen.continue";
   if (button_right(ui, line,

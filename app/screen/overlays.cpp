@@ -85,7 +85,7 @@ bool draw_dialog(Stage& stage, const Dialog& dialog) {
     const Rect act = acts.cut_right(paint.width(dialog.act, bold_text) + 48);
     acts.cut_right(12);
     if (primary(ui, {act.x, act.y + 2, act.w, 44}, "dialog.act", dialog.act)) {
-      dialog.on_act();
+      dialog.on_act(stage);
       is_done = true;
     }
   }

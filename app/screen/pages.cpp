@@ -170,10 +170,13 @@ void draw_review(Stage& stage, Rect rect) {
   if (view.is_finished) {
     const std::string label = stage.say("screen.end_exercise");
     if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.end", label)) {
-      Course* course = stage.course;
-      stage.dialog = Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
-                            stage.say("screen.end_act"), stage.say("screen.not_yet"),
-                            [course] { course->end(); }};
+      stage.dialog =
+          Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
+                 stage.say("screen.end_act"), stage.say("screen.not_yet"), [](Stage& now) {
+                   if (const auto ended = now.course->end(); !ended) {
+                     now.fail(ended.failure());
+                   }
+                 }};
     }
   } else {
     const std::string label =

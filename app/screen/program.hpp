@@ -48,6 +48,15 @@ class Program {
   [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);
   /// Goes to a screen.
   void go(Place place) { place_ = place; }
+  /// Goes to a page of the analysis or of the tasking meeting.
+  void go(AnalysisScreen::Page page) {
+    place_ = Place::analysis;
+    analysis_.show(page);
+  }
+  void go(TaskingScreen::Page page) {
+    place_ = Place::tasking;
+    tasking_.show(page);
+  }
   /// Opens the plan of a lesson, as "Teach a class" does.
   void show_lesson(std::shared_ptr<const content::Pack> pack);
   void set_look(const std::string& theme, int text_percent);

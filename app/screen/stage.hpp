@@ -32,13 +32,15 @@ enum class Place {
   lesson
 };
 
+struct Stage;
+
 /// A question before something that cannot be undone.
 struct Dialog {
   std::string title;
   std::string text;
   std::string act;   ///< words of the button that does it
   std::string back;  ///< words of the safe one
-  std::function<void()> on_act;
+  std::function<void(Stage&)> on_act;
 };
 
 struct KeyHint {

@@ -1,4 +1,5 @@
 // The form of one task, and of one question.
+#include "app/present/desk_words.hpp"
 #include "app/screen/tasking_screen.hpp"
 #include "app/widget/scales.hpp"
 #include "app/widget/text_field.hpp"
@@ -16,14 +17,10 @@ namespace {
 constexpr float label_room = 118;
 constexpr std::int64_t month = 28;
 
-// A label at the left of the next `height` pixels; answers the rest of the line.
-Rect labelled(Stage& stage, Rect& column, std::string_view id, float height) {
-  Rect line = column.cut_top(height);
-  column.cut_top(8);
-  const Rect name = line.cut_left(std::min(label_room, line.w * 0.3F));
-  stage.ui.paint().paragraph({name.x, name.y + 8, name.w - 10, name.h}, stage.say(id), small_text);
-  return line;
-}
+// Reports and products that can be relied on: the youngest, so many.
+constexpr std::size_t listed_reports = 6;
+constexpr std::size_t listed_products = 4;
+constexpr std::int32_t review_weeks = 3;
 
 void law_row(Stage& stage, Rect& rect, Icon icon, Role role, const std::string& name,
              const std::string& finding) {
@@ -59,7 +56,7 @@ void TaskingScreen::draw_cells(Stage& stage, Rect& rect) {
   }
   const float room = rect.w - std::min(label_room, rect.w * 0.3F) - 20;
   const float height = ui.paint().height(labels, body_text, room) + 16;
-  const Rect box = labelled(stage, rect, "screen.where", height);
+  const Rect box = labelled(stage, rect, stage.say("screen.where"), height);
   ui.paint().fill(box, ui.paint().colour(Role::raised), 4);
   ui.paint().paragraph(box.inset(10, 8), labels, body_text);
   Rect acts = rect.cut_top(28);
@@ -97,13 +94,10 @@ void TaskingScreen::draw_target(Stage& stage, Rect& rect) {
     for (const content::District& district : view.content.geography->districts) {
       places.labels.push_back(stage.say(district.name));
     }
-    Rect line = rect;
-    const float label = std::min(label_room, rect.w * 0.3F);
-    ui.paint().text(line.cut_left(label).cut_top(28), stage.say("screen.where"), small_text);
-    if (const int chosen = tabs(ui, line, places); chosen >= 0) {
+    if (const int chosen = choice_row(stage, rect, stage.say("screen.where"), places);
+        chosen >= 0) {
       request_.district = {chosen};
     }
-    rect.cut_top(line.y - rect.y + 12);
     return;
   }
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
@@ -132,21 +126,16 @@ void TaskingScreen::draw_basis(Stage& stage, Rect& rect) {
         stage.say(doctrine.legal_bases[static_cast<std::size_t>(one.legal_bases[i])].name));
     bases.chosen = one.legal_bases[i] == request_.legal_basis ? static_cast<int>(i) : bases.chosen;
   }
-  Rect line = rect;
-  const float label = std::min(label_room, rect.w * 0.3F);
-  const Rect name = line.cut_left(label);
-  stage.ui.paint().paragraph({name.x, name.y + 5, name.w - 8, 40}, stage.say("screen.legal_basis"),
-                             small_text);
-  if (const int chosen = tabs(stage.ui, line, bases); chosen >= 0) {
+  if (const int chosen = choice_row(stage, rect, stage.say("screen.legal_basis"), bases);
+      chosen >= 0) {
     request_.legal_basis = one.legal_bases[static_cast<std::size_t>(chosen)];
   }
-  rect.cut_top(std::max(line.y - rect.y, 34.0F) + 12);
 }
 
 void TaskingScreen::draw_words(Stage& stage, Rect& rect) {
-  const Rect field = labelled(stage, rect, "screen.reason", 64);
-  text_field(stage.ui, field, {"tasking.reason", stage.say("screen.reason_hint"), 500}, reason_);
-  const Rect scale = labelled(stage, rect, "screen.confidence", 40);
+  text_row(stage, rect, stage.say("screen.reason"),
+           {"tasking.reason", stage.say("screen.reason_hint"), 500}, reason_);
+  const Rect scale = labelled(stage, rect, stage.say("screen.confidence"), 40);
   const std::int32_t now = request_.confidence / 10;
   const std::int32_t percent = share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
                                           {"tasking.confidence", now, stage.say("screen.guess"),
@@ -157,40 +146,114 @@ void TaskingScreen::draw_words(Stage& stage, Rect& rect) {
   }
 }
 
+// Who answers for it, by what one will see that it worked, when it is looked at again.
+void TaskingScreen::draw_answerable(Stage& stage, Rect& rect) {
+  const session::View& view = stage.course->view();
+  const std::vector<content::SeatRole>& roles = view.content.doctrine->roles;
+  Tabs owners{"tasking.owner", {}, -1};
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    owners.labels.push_back(stage.say(roles[i].name));
+    owners.chosen = roles[i].id == request_.owner ? static_cast<int>(i) : owners.chosen;
+  }
+  if (!roles.empty()) {
+    if (const int chosen = choice_row(stage, rect, stage.say("screen.owner"), owners);
+        chosen >= 0) {
+      request_.owner = roles[static_cast<std::size_t>(chosen)].id;
+    }
+  }
+  text_row(stage, rect, stage.say("screen.measure"),
+           {"tasking.measure", stage.say("screen.measure_hint"), 500}, request_.measure, 44);
+  const std::int32_t now = view.week();
+  Tabs weeks{"tasking.review", {stage.say("screen.never")}, 0};
+  for (std::int32_t i = 1; i <= review_weeks; ++i) {
+    weeks.labels.push_back(stage.say("screen.week", {{"week", std::to_string(now + 1 + i)}}));
+    weeks.chosen = request_.review_week == now + 1 + i ? i : weeks.chosen;
+  }
+  if (const int chosen = choice_row(stage, rect, stage.say("screen.looked_at"), weeks);
+      chosen >= 0) {
+    request_.review_week = chosen == 0 ? 0 : now + 1 + chosen;
+  }
+}
+
+// Reports, products, a requirement.
+void TaskingScreen::draw_relied_on(Stage& stage, Rect& rect) {
+  const session::View& view = stage.course->view();
+  const present::DeskWords words{stage.text, stage.course->pack(), view};
+  const auto tick = [&](const std::string& id, const std::string& name, auto& list, auto value) {
+    const auto found = std::find(list.begin(), list.end(), value);
+    if (tick_row(stage, rect, id, name, found != list.end())) {
+      if (found != list.end()) {
+        list.erase(found);
+      } else {
+        list.push_back(value);
+      }
+    }
+  };
+  stage.ui.paint().text(rect.cut_top(32), stage.say("screen.relied_on"), head_text);
+  std::size_t count = 0;
+  for (std::size_t i = view.reports.size(); i-- > 0 && count < listed_reports;) {
+    const session::ViewReport& one = view.reports[i];
+    const bool fits = !request_.hypothesis.is_set() || one.hypothesis == request_.hypothesis;
+    if (one.report.is_graded() && fits) {
+      tick("tasking.report." + std::to_string(one.report.id.value),
+           words.code(one.report) + "  " + words.title(i), request_.reports, one.report.id);
+      ++count;
+    }
+  }
+  std::size_t products = 0;
+  for (auto one = view.products.rbegin(); one != view.products.rend() && products < listed_products;
+       ++one) {
+    if (one->is_delivered) {
+      const content::ProductForm& form =
+          view.content.doctrine->products[static_cast<std::size_t>(one->form)];
+      tick("tasking.product." + std::to_string(one->number), stage.say(form.name),
+           request_.products, one->number);
+      ++products;
+    }
+  }
+  if (count + products == 0) {
+    rect.cut_top(
+        stage.ui.paint().paragraph(rect, stage.say("screen.nothing_to_rely_on"), small_text));
+  }
+  rect.cut_top(8);
+  if (!view.requirements.empty()) {
+    Tabs requirements{"tasking.requirement", {stage.say("screen.none")}, 0};
+    for (std::size_t i = 0; i < view.requirements.size(); ++i) {
+      requirements.labels.push_back(std::to_string(i + 1));
+      requirements.chosen = view.requirements[i].number == request_.requirement
+                                ? static_cast<int>(i) + 1
+                                : requirements.chosen;
+    }
+    if (const int chosen = choice_row(stage, rect, stage.say("screen.requirement"), requirements);
+        chosen >= 0) {
+      request_.requirement =
+          chosen == 0 ? 0 : view.requirements[static_cast<std::size_t>(chosen) - 1].number;
+    }
+  }
+}
+
 void TaskingScreen::draw_law(Stage& stage, Rect& rect) const {
   Painter& paint = stage.ui.paint();
-  const content::Option& one = option(stage);
-  const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
   Rect head = rect.cut_top(36);
   draw_icon(paint, Icon::balance, {head.x + 11, head.centre().y}, 22, paint.colour(Role::text));
   paint.text({head.x + 32, head.y, head.w - 32, head.h}, stage.say("screen.legal_check"),
              head_text);
-  const bool needs = !one.legal_bases.empty();
-  const bool has = request_.legal_basis >= 0;
-  law_row(stage, rect, !needs || has ? Icon::tick : Icon::cross,
-          !needs || has ? Role::ok : Role::bad, stage.say("law.legality"),
-          !needs ? stage.say("law.none_needed")
-          : has  ? stage.say(
-                       doctrine.legal_bases[static_cast<std::size_t>(request_.legal_basis)].meaning)
-                : stage.say("law.basis_missing"));
-  const bool fits = one.intrusion <= one.harm_at_stake;
-  law_row(stage, rect, fits ? Icon::tick : Icon::warning, fits ? Role::ok : Role::acttext,
-          stage.say("law.proportionality"),
-          stage.say("law.intrusion_of", {{"intrusion", std::to_string(one.intrusion)},
-                                         {"harm", std::to_string(one.harm_at_stake)}}));
-  law_row(stage, rect, reason_.empty() ? Icon::warning : Icon::tick,
-          reason_.empty() ? Role::acttext : Role::ok, stage.say("law.accountability"),
-          stage.say(reason_.empty() ? "law.no_reason" : "law.has_reason"));
-}
-
-std::string TaskingScreen::why_not(const Stage& stage) const {
   tasking::TaskRequest asked = request_;
   asked.reason = reason_;
-  const auto refusals = stage.course->check(session::Assign{asked});
-  if (!refusals.empty()) {
-    return stage.refusal(refusals.front());
+  const present::ExerciseLines words = stage.words();
+  for (const tasking::LegalFinding& one : stage.course->session().legal_check(asked)) {
+    const bool is_ok = one.state == tasking::LegalState::ok;
+    const bool is_blocked = one.state == tasking::LegalState::blocked;
+    const present::ExerciseLines::LegalWords said = words.legal_words(one);
+    law_row(stage, rect,
+            is_ok        ? Icon::tick
+            : is_blocked ? Icon::cross
+                         : Icon::warning,
+            is_ok        ? Role::ok
+            : is_blocked ? Role::bad
+                         : Role::acttext,
+            said.aspect, said.sentence);
   }
-  return "";
 }
 
 void TaskingScreen::draw_form(Stage& stage, Rect rect) {
@@ -198,34 +261,26 @@ void TaskingScreen::draw_form(Stage& stage, Rect rect) {
   Painter& paint = ui.paint();
   panel(ui, rect, Role::sheet, Side::right);
   rect.w -= 1;
-  const std::string why = why_not(stage);
-  Rect foot = cut_foot(ui, rect);
-  Rect page = rect.inset(22, 14);
-  page.w = std::min(page.w, 760.0F);
-  Rect content = ui.begin_scroll("tasking.form", page);
-  const float top = content.y;
-  const content::Option& one = option(stage);
-  content = {content.x + 4, content.y + 2, content.w - 8, content.h};
-  content.cut_top(paint.paragraph(content, stage.say(one.name), title_text) + 4);
-  content.cut_top(paint.paragraph(content, stage.say(one.about), in(body_text, Role::text2)) + 14);
-  draw_target(stage, content);
-  draw_basis(stage, content);
-  draw_words(stage, content);
-  content.cut_top(6);
-  draw_law(stage, content);
-  ui.end_scroll(content.y - top + 8);
-  const std::string label = stage.say("screen.add_to_plan");
-  const float width = paint.width(label, bold_text) + 48;
-  if (primary(ui, foot.cut_right(width), "tasking.add", label, why)) {
-    request_.reason = reason_;
-    if (stage.take(session::Assign{request_})) {
-      choose(stage, option_);
-    }
-  }
-  foot.cut_right(12);
-  if (!why.empty()) {
-    const float height = paint.height(why, {TextSize::small}, foot.w - 24);
-    reason(ui, {foot.x, foot.centre().y - height / 2, foot.w, height}, why);
+  const Rect foot = cut_foot(ui, rect);
+  scrolled(stage, "tasking.form", rect.inset(22, 14), [&](Rect& content) {
+    const content::Option& one = option(stage);
+    content.cut_top(paint.paragraph(content, stage.say(one.name), title_text) + 4);
+    content.cut_top(paint.paragraph(content, stage.say(one.about), in(body_text, Role::text2)) +
+                    14);
+    draw_target(stage, content);
+    draw_basis(stage, content);
+    draw_words(stage, content);
+    content.cut_top(6);
+    draw_law(stage, content);
+    content.cut_top(14);
+    draw_answerable(stage, content);
+    draw_relied_on(stage, content);
+  });
+  session::Assign act{request_};
+  act.request.reason = reason_;
+  if (form_foot(stage, foot, "tasking.add", stage.say("screen.add_to_plan"), why_not(stage, act)) &&
+      stage.take(act)) {
+    choose(stage, option_);
   }
 }
 
@@ -236,7 +291,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
   rect.w -= 1;
   const session::ViewQuestion& one =
       stage.course->view().questions[static_cast<std::size_t>(question_)];
-  Rect foot = cut_foot(ui, rect);
+  const Rect foot = cut_foot(ui, rect);
   Rect page = rect.inset(22, 14);
   page.w = std::min(page.w, 760.0F);
   Rect content = ui.begin_scroll("tasking.question", page);
@@ -266,21 +321,14 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
     }
   }
   content.cut_top(8);
-  const Rect field = labelled(stage, content, "screen.reason", 64);
-  text_field(ui, field, {"tasking.answer_reason", stage.say("screen.answer_hint"), 500}, reason_);
+  text_row(stage, content, stage.say("screen.reason"),
+           {"tasking.answer_reason", stage.say("screen.answer_hint"), 500}, reason_);
   ui.end_scroll(content.y - top + 8);
-  const std::string label = stage.say("screen.answer");
   const std::string why = choice_ < 0 ? stage.say("screen.choose_answer") : "";
-  if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "tasking.answer", label,
-              why)) {
-    if (stage.take(session::Answer{one.id, choice_, reason_})) {
-      choice_ = -1;
-      reason_.clear();
-    }
-  }
-  foot.cut_right(12);
-  if (!why.empty()) {
-    reason(ui, foot.inset(0, 12), why);
+  if (form_foot(stage, foot, "tasking.answer", stage.say("screen.answer"), why) &&
+      stage.take(session::Answer{one.id, choice_, reason_})) {
+    choice_ = -1;
+    reason_.clear();
   }
 }
 

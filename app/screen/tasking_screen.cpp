@@ -63,6 +63,7 @@ void TaskingScreen::follow_map(Stage& stage) {
       choose(stage, static_cast<int>(i));
       request_.cells = *stage.patrol;
       tab_ = Tab::form;
+      page_ = Page::tasks;
       break;
     }
   }
@@ -216,11 +217,44 @@ void TaskingScreen::ask_to_close(Stage& stage) {
       stage.say("screen.close_text",
                 {{"left", stage.words().units(view.budget_left)}, {"week", std::to_string(shown)}}),
       stage.say("screen.play_week", {{"week", std::to_string(shown)}}),
-      stage.say("screen.back_to_plan"), [this] { closed_ = true; }};
+      stage.say("screen.back_to_plan"), [this](Stage&) { closed_ = true; }};
 }
 
 void TaskingScreen::draw(Stage& stage, Rect rect) {
   prepare(stage);
+  const std::size_t waiting = tasks_to_review(stage.course->view()).size();
+  const Tabs agenda{
+      "tasking.page",
+      {waiting == 0 ? stage.say("screen.last_tasks")
+                    : stage.say("screen.last_tasks_n", {{"n", std::to_string(waiting)}}),
+       stage.say("screen.priorities"), stage.say("screen.tasks"), stage.say("screen.left_out"),
+       stage.say("screen.authorities")},
+      static_cast<int>(page_)};
+  if (const int chosen = page_strip(stage, rect, agenda); chosen >= 0) {
+    page_ = static_cast<Page>(chosen);
+  }
+  switch (page_) {
+    case Page::review:
+      review_.draw(stage, rect);
+      break;
+    case Page::priorities:
+      priorities_.draw(stage, rect);
+      break;
+    case Page::tasks:
+      draw_tasks(stage, rect);
+      break;
+    case Page::left_out:
+      left_out_.draw(stage, rect);
+      break;
+    case Page::authorities:
+      authorities_.draw(stage, rect);
+      break;
+  }
+  stage.hint("Ctrl Z", "key.undo");
+  stage.hint("F1", "key.explain");
+}
+
+void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
   const Columns columns = columns_for(stage.ui.window());
   const auto form = [&](const Rect& place) {
     if (question_ >= 0) {
@@ -234,9 +268,6 @@ void TaskingScreen::draw(Stage& stage, Rect rect) {
     draw_plan(stage, rect.cut_right(std::clamp(rect.w * 0.26F, 320.0F, 480.0F)));
     form(rect);
   } else {
-    Rect strip = rect.cut_top(44);
-    panel(stage.ui, strip, Role::sheet, Side::bottom);
-    strip = strip.inset(16, 8);
     const bool has_list_tab = columns == Columns::one;
     tab_ = !has_list_tab && tab_ == Tab::list ? Tab::form : tab_;
     Tabs pages{"tasking.tab", {}, static_cast<int>(tab_) - (has_list_tab ? 0 : 1)};
@@ -245,7 +276,7 @@ void TaskingScreen::draw(Stage& stage, Rect rect) {
     }
     pages.labels.push_back(stage.say("screen.task"));
     pages.labels.push_back(stage.say("screen.plan"));
-    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
+    if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
       tab_ = static_cast<Tab>(chosen + (has_list_tab ? 0 : 1));
     }
     if (!has_list_tab) {
@@ -267,9 +298,7 @@ void TaskingScreen::draw(Stage& stage, Rect rect) {
   }
   stage.hint("↑ ↓", "key.option");
   stage.hint("Enter", question_ >= 0 ? "key.answer" : "key.add");
-  stage.hint("Ctrl Z", "key.undo");
   stage.hint("Ctrl Enter", "key.close_meeting");
-  stage.hint("F1", "key.explain");
 }
 
 }  // namespace rasad::screen

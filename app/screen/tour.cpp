@@ -116,10 +116,26 @@ class Tour {
     program_.course()->next_phase();
     program_.go(Place::analysis);
     show("analysis");
+    program_.go(AnalysisScreen::Page::products);
+    press(Key::tab);
+    show("products");
+    program_.go(AnalysisScreen::Page::requirements);
+    show("requirements");
+    program_.go(AnalysisScreen::Page::store);
+    show("store");
     program_.course()->next_phase();
     program_.go(Place::tasking);
     frame();
     show("question");
+    program_.go(TaskingScreen::Page::review);
+    show("last-tasks");
+    program_.go(TaskingScreen::Page::priorities);
+    show("priorities");
+    program_.go(TaskingScreen::Page::left_out);
+    show("left-out");
+    program_.go(TaskingScreen::Page::authorities);
+    show("authorities");
+    program_.go(TaskingScreen::Page::tasks);
     decide();
     press(Key::down);
     press(Key::down);
@@ -144,7 +160,7 @@ class Tour {
       program_.course()->next_phase();
       program_.course()->next_phase();
     }
-    program_.course()->end();
+    static_cast<void>(program_.course()->end());  // pictures, not records
     program_.go(Place::debrief);
     for (int i = 0; i < frames_of_luck; ++i) {
       frame();

@@ -127,6 +127,31 @@ bool icon_button(Ui& ui, const Rect& rect, const std::string& id, Icon icon, boo
   return was_pressed;
 }
 
+namespace {
+
+constexpr float tab_gap = 6;
+
+float tab_width(Ui& ui, const std::string& label) {
+  return button_width(ui, {"", label, ButtonKind::small, std::nullopt, true}) + 4;
+}
+
+}  // namespace
+
+float tabs_height(Ui& ui, float width, const Tabs& all) {
+  const float line = button_height(ButtonKind::small);
+  float height = line;
+  float left = width;
+  for (const std::string& label : all.labels) {
+    const float wanted = tab_width(ui, label);
+    if (wanted > left && left < width) {
+      height += line + tab_gap;
+      left = width;
+    }
+    left -= wanted + tab_gap;
+  }
+  return height;
+}
+
 int tabs(Ui& ui, Rect& strip, const Tabs& all) {
   int chosen = -1;
   Rect line = strip.cut_top(button_height(ButtonKind::small));
@@ -134,29 +159,26 @@ int tabs(Ui& ui, Rect& strip, const Tabs& all) {
   const float full = line.w;
   for (std::size_t i = 0; i < all.labels.size(); ++i) {
     const bool is_on = static_cast<int>(i) == all.chosen;
-    Button one{all.id + '.' + std::to_string(i), all.labels[i],
-               is_on ? ButtonKind::pressed : ButtonKind::small, std::nullopt, true};
-    Button measured = one;
-    measured.kind = ButtonKind::small;
-    const float width = button_width(ui, measured) + 4;
+    const std::string id = all.id + '.' + std::to_string(i);
+    const float width = tab_width(ui, all.labels[i]);
     if (width > line.w && line.w < full) {
-      line = strip.cut_top(button_height(ButtonKind::small) + 6);
-      line.cut_top(6);
+      line = strip.cut_top(button_height(ButtonKind::small) + tab_gap);
+      line.cut_top(tab_gap);
       line.x = left;
     }
     const Rect place = line.cut_left(width);
-    line.cut_left(6);
+    line.cut_left(tab_gap);
     Painter& paint = ui.paint();
-    const Response response = ui.item({one.id, place, {}, 0, true, true, true, ""});
+    const Response response = ui.item({id, place, {}, 0, true, true, true, ""});
     paint.fill(place,
                paint.colour(is_on                 ? Role::text
                             : response.is_hovered ? Role::raised
                                                   : Role::sheet),
                radius);
     paint.frame(place, paint.colour(is_on ? Role::text : Role::edge), paint.weight(), radius);
-    paint.text(place, one.label,
+    paint.text(place, all.labels[i],
                {TextSize::small, false, is_on ? Role::sheet : Role::text, Align::centre});
-    ui.focus_ring(one.id, place, radius);
+    ui.focus_ring(id, place, radius);
     chosen = response.was_pressed ? static_cast<int>(i) : chosen;
   }
   return chosen;

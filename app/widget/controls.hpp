@@ -45,6 +45,8 @@ struct Tabs {
   int chosen = 0;
 };
 int tabs(Ui& ui, Rect& strip, const Tabs& tabs);
+/// Height they take at a width.
+[[nodiscard]] float tabs_height(Ui& ui, float width, const Tabs& tabs);
 
 /// A code in a box: filled when given, dashed with «–» when not.
 void chip(Ui& ui, const Rect& rect, const std::string& code, bool is_given);

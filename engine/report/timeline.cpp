@@ -20,7 +20,10 @@ class Recorder {
                        [this](const session::Core& core) { after_step(core); });
         continue;
       }
-      look_at(entry);
+      // The end is a formality: there is nothing to look back at.
+      if (!std::holds_alternative<session::EndExercise>(entry.decision.action)) {
+        look_at(entry);
+      }
       again_.apply(entry.decision);
     }
     finish();

@@ -118,8 +118,9 @@ void decide_like_the_coach(screen::Course& course) {
   }
 }
 
-// Shows a place and checks it.
-void check(gui::Driver& driver, screen::Program& program, Place place, const char* name,
+// Shows a place, or a page of one, and checks it.
+template <class Where>
+void check(gui::Driver& driver, screen::Program& program, Where place, const char* name,
            const std::string& language) {
   program.go(place);
   driver.settle(program);
@@ -129,6 +130,21 @@ void check(gui::Driver& driver, screen::Program& program, Place place, const cha
     CHECK(cut_buttons(driver) == std::vector<std::string>{});
   }
   CHECK(driver.vertices() > 1000);
+}
+
+// Pages of analysis and tasking, as they stand after a week.
+void check_pages(gui::Driver& driver, screen::Program& program, const std::string& language) {
+  using Analysis = screen::AnalysisScreen::Page;
+  using Tasking = screen::TaskingScreen::Page;
+  for (const Analysis page : {Analysis::products, Analysis::requirements, Analysis::store}) {
+    check(driver, program, page, "page of the analysis", language);
+  }
+  for (const Tasking page :
+       {Tasking::review, Tasking::priorities, Tasking::left_out, Tasking::authorities}) {
+    check(driver, program, page, "page of the meeting", language);
+  }
+  program.go(Analysis::hypotheses);
+  program.go(Tasking::tasks);
 }
 
 void go_through(const std::string& language, const Size& size) {
@@ -159,8 +175,9 @@ void go_through(const std::string& language, const Size& size) {
   check(driver, program, Place::week, "week", language);
   program.course()->next_phase();
   check(driver, program, Place::review, "review", language);
+  check_pages(driver, program, language);
   check(driver, program, Place::handbook, "handbook", language);
-  program.course()->end();
+  REQUIRE(program.course()->end().ok());
   program.go(Place::debrief);
   for (int i = 0; i < 45; ++i) {
     driver.frame(program);
@@ -204,6 +221,22 @@ TEST_CASE("the keyboard reaches every control of every screen", "[screen]") {
     program.go(place);
     driver.settle(program);
     CHECK(unreached(driver, program) == std::set<std::string>{});
+  }
+  decide_like_the_coach(*program.course());
+  REQUIRE(program.course()->play_week().ok());
+  using Analysis = screen::AnalysisScreen::Page;
+  using Tasking = screen::TaskingScreen::Page;
+  const auto reached = [&](auto page) {
+    program.go(page);
+    driver.settle(program);
+    CHECK(unreached(driver, program) == std::set<std::string>{});
+  };
+  for (const Analysis page : {Analysis::products, Analysis::requirements, Analysis::store}) {
+    reached(page);
+  }
+  for (const Tasking page :
+       {Tasking::review, Tasking::priorities, Tasking::left_out, Tasking::authorities}) {
+    reached(page);
   }
 }
 

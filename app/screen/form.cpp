@@ -1,0 +1,144 @@
+// Forms and panes.
+#include "app/screen/form.hpp"
+
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+constexpr float widest_label = 118;
+constexpr float widest_page = 760;
+
+float label_width(const Rect& column) {
+  return std::min(widest_label, column.w * 0.3F);
+}
+
+}  // namespace
+
+Rect labelled(Stage& stage, Rect& column, const std::string& label, float height) {
+  Painter& paint = stage.ui.paint();
+  const float width = label_width(column);
+  const float words = paint.height(label, small_text, width - 10);
+  Rect line = column.cut_top(std::max(height, words + 8));
+  column.cut_top(8);
+  const Rect name = line.cut_left(width);
+  paint.paragraph({name.x, name.y + 6, name.w - 10, words}, label, small_text);
+  line.h = std::min(line.h, height);
+  return line;
+}
+
+int choice_row(Stage& stage, Rect& column, const std::string& label, const Tabs& choices) {
+  Painter& paint = stage.ui.paint();
+  Rect line = column;
+  const Rect name = line.cut_left(label_width(column));
+  const float words =
+      paint.paragraph({name.x, name.y + 6, name.w - 10, column.h}, label, small_text);
+  const int chosen = tabs(stage.ui, line, choices);
+  column.cut_top(std::max(line.y - column.y, words + 8) + 12);
+  return chosen;
+}
+
+bool text_row(Stage& stage, Rect& column, const std::string& label, const TextField& field,
+              std::string& value, float height) {
+  return text_field(stage.ui, labelled(stage, column, label, height), field, value);
+}
+
+bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::string& words,
+              bool is_on) {
+  Ui& ui = stage.ui;
+  Painter& paint = ui.paint();
+  const float height = std::max(32.0F, paint.height(words, body_text, column.w - 40) + 12);
+  const Rect line = column.cut_top(height);
+  const Response response = ui.item({id, line, {}, 0, true, true, true, ""});
+  if (response.is_hovered) {
+    paint.fill(line, paint.colour(Role::raised), 3);
+  }
+  const Rect box{line.x + 8, line.centre().y - 9, 18, 18};
+  paint.fill(box, paint.colour(is_on ? Role::text : Role::sheet), 3);
+  paint.frame(box, paint.colour(is_on ? Role::text : Role::edge), paint.weight(), 3);
+  if (is_on) {
+    draw_icon(paint, Icon::tick, box.centre(), 15, paint.colour(Role::sheet));
+  }
+  paint.paragraph({line.x + 36, line.y + 6, line.w - 40, line.h}, words, body_text);
+  ui.focus_ring(id, line, 3);
+  return response.was_pressed;
+}
+
+bool list_row(Stage& stage, Rect& column, const ListRow& one) {
+  Painter& paint = stage.ui.paint();
+  const Rect place = column.cut_top(one.below.empty() ? 48.0F : 60.0F);
+  const bool was_pressed = row(stage.ui, place, one.id, one.is_chosen);
+  Rect line = place.inset(16, one.below.empty() ? 12.0F : 9.0F);
+  if (!one.chip.empty()) {
+    const float width = std::max(34.0F, paint.width(one.chip, small_bold) + 14);
+    const Rect end = line.cut_right(width);
+    chip(stage.ui, {end.x, place.centre().y - 10, width, 20}, one.chip, true);
+    line.cut_right(10);
+  }
+  paint.text({line.x, line.y, line.w, 24}, one.title, cut({TextSize::body, true}));
+  if (!one.below.empty()) {
+    paint.text({line.x, line.y + 24, line.w, 18}, one.below, cut(small_text));
+  }
+  return was_pressed;
+}
+
+bool form_foot(Stage& stage, Rect foot, const std::string& id, const std::string& label,
+               const std::string& why) {
+  Painter& paint = stage.ui.paint();
+  const bool was_pressed =
+      primary(stage.ui, foot.cut_right(paint.width(label, bold_text) + 48), id, label, why);
+  foot.cut_right(12);
+  if (!why.empty()) {
+    const float height = paint.height(why, {TextSize::small}, foot.w - 24);
+    reason(stage.ui, {foot.x, foot.centre().y - height / 2, foot.w, height}, why);
+  }
+  return was_pressed;
+}
+
+std::string why_not(const Stage& stage, const session::Action& action) {
+  const auto refusals = stage.course->check(action);
+  return refusals.empty() ? "" : stage.refusal(refusals.front());
+}
+
+Panes split(Stage& stage, Rect rect, const std::string& id, const std::string& list_name,
+            const std::string& detail_name, bool& shows_detail) {
+  const Columns columns = columns_for(stage.ui.window());
+  if (columns != Columns::one) {
+    const float least = columns == Columns::two ? 330.0F : 380.0F;
+    const Rect list = rect.cut_left(std::clamp(rect.w * 0.34F, least, 520.0F));
+    return {list, rect};
+  }
+  const Tabs pages{id, {list_name, detail_name}, shows_detail ? 1 : 0};
+  if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
+    shows_detail = chosen == 1;
+  }
+  return shows_detail ? Panes{{}, rect} : Panes{rect, {}};
+}
+
+int page_strip(Stage& stage, Rect& rect, const Tabs& pages) {
+  Ui& ui = stage.ui;
+  const float height = tabs_height(ui, rect.w - 32, pages) + 16;
+  Rect strip = rect.cut_top(height);
+  panel(ui, strip, Role::sheet, Side::bottom);
+  strip = strip.inset(16, 8);
+  return tabs(ui, strip, pages);
+}
+
+void scrolled(Stage& stage, const std::string& id, const Rect& view,
+              const std::function<void(Rect&)>& draw) {
+  Rect page = view;
+  page.w = std::min(page.w, widest_page);
+  Rect content = stage.ui.begin_scroll(id, page);
+  const float top = content.y;
+  // Room for the ring around what has the focus.
+  content = {content.x + 4, content.y + 2, content.w - 8, content.h};
+  draw(content);
+  stage.ui.end_scroll(content.y - top + 8);
+}
+
+}  // namespace rasad::screen

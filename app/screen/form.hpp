@@ -1,0 +1,63 @@
+// Rows of a form, and the two panes of a page that lists things and shows one of them.
+#pragma once
+
+#include "app/screen/stage.hpp"
+#include "app/widget/text_field.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace rasad::screen {
+
+/// A label at the left of the next `height` pixels of a column; answers the rest of the line.
+[[nodiscard]] widget::Rect labelled(Stage& stage, widget::Rect& column, const std::string& label,
+                                    float height);
+/// Choices of which one holds, wrapped over as many lines as they need. Answers the newly chosen
+/// one, or -1.
+int choice_row(Stage& stage, widget::Rect& column, const std::string& label,
+               const widget::Tabs& choices);
+/// A text in own words; true if it changed.
+bool text_row(Stage& stage, widget::Rect& column, const std::string& label,
+              const widget::TextField& field, std::string& value, float height = 64);
+/// A box to tick with what it stands for; true if it was pressed.
+bool tick_row(Stage& stage, widget::Rect& column, const std::string& id, const std::string& words,
+              bool is_on);
+/// A row of a list: a line in bold, a small one below, a chip at its right end ("" for none).
+struct ListRow {
+  std::string id;
+  std::string title;
+  std::string below;
+  std::string chip;
+  bool is_chosen = false;
+};
+/// True if it was pressed.
+bool list_row(Stage& stage, widget::Rect& column, const ListRow& row);
+
+/// The foot of a form: the saffron button at the right, the reason against it at the left.
+bool form_foot(Stage& stage, widget::Rect foot, const std::string& id, const std::string& label,
+               const std::string& why_not);
+
+/// The first reason against an act as a sentence, "" if it can be taken.
+[[nodiscard]] std::string why_not(const Stage& stage, const session::Action& action);
+
+/// A list and what was chosen of it: side by side, or in one column one after the other with tabs
+/// above. A pane that is not shown has no width.
+struct Panes {
+  widget::Rect list;
+  widget::Rect detail;
+};
+/// id      of the tabs
+/// detail  the detail is to be shown in one column; changed by the tabs
+[[nodiscard]] Panes split(Stage& stage, widget::Rect rect, const std::string& id,
+                          const std::string& list_name, const std::string& detail_name,
+                          bool& shows_detail);
+
+/// A strip of pages above a screen, as high as its labels need; answers the newly chosen or -1.
+int page_strip(Stage& stage, widget::Rect& rect, const widget::Tabs& pages);
+
+/// A scrolled page in a panel. `draw` draws from the top of what it gets and cuts off what it used.
+void scrolled(Stage& stage, const std::string& id, const widget::Rect& view,
+              const std::function<void(widget::Rect&)>& draw);
+
+}  // namespace rasad::screen

@@ -1,0 +1,274 @@
+// Priorities, what is left out, authorities; the review of tasks: task_review_page.cpp.
+#include "app/screen/meeting_pages.hpp"
+
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+bool is_same(const tasking::Priority& a, const tasking::Priority& b) {
+  return a.text == b.text && a.hypothesis == b.hypothesis && a.district == b.district &&
+         a.type == b.type;
+}
+
+}  // namespace
+
+void PrioritiesPage::prepare(const Stage& stage) {
+  const session::View& view = stage.course->view();
+  if (taken_over_ != view.priorities_set) {
+    taken_over_ = view.priorities_set;
+    list_ = view.priorities;
+  }
+}
+
+void PrioritiesPage::toggle(const tasking::Priority& one) {
+  const auto found = std::find_if(list_.begin(), list_.end(),
+                                  [&](const auto& other) { return is_same(one, other); });
+  if (found != list_.end()) {
+    list_.erase(found);
+  } else if (list_.size() < tasking::most_priorities) {
+    list_.push_back(one);
+  }
+}
+
+void PrioritiesPage::draw_choices(Stage& stage, const Rect& rect) {
+  panel(stage.ui, rect, Role::sheet, Side::right);
+  const session::View& view = stage.course->view();
+  scrolled(stage, "priorities.choices", rect.inset(16, 14), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    const auto choice = [&](const std::string& id, const std::string& words,
+                            const tasking::Priority& one) {
+      const bool is_on = std::any_of(list_.begin(), list_.end(),
+                                     [&](const auto& other) { return is_same(one, other); });
+      if (tick_row(stage, column, "priorities." + id, words, is_on)) {
+        toggle(one);
+      }
+    };
+    paint.text(column.cut_top(30), stage.say("screen.hypotheses"), head_text);
+    for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
+      choice("hypothesis." + std::to_string(i),
+             std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
+             {"", base::id_at<base::HypothesisId>(i), {}, {}});
+    }
+    column.cut_top(10);
+    paint.text(column.cut_top(30), stage.say("screen.crime_types"), head_text);
+    for (std::size_t i = 0; i < view.content.crime_types.size(); ++i) {
+      choice("type." + std::to_string(i), stage.say(view.content.crime_types[i].name),
+             {"", {}, {}, base::id_at<base::CrimeTypeId>(i)});
+    }
+    column.cut_top(10);
+    paint.text(column.cut_top(30), stage.say("screen.districts"), head_text);
+    const auto& districts = view.content.geography->districts;
+    for (std::size_t i = 0; i < districts.size(); ++i) {
+      choice("district." + std::to_string(i), stage.say(districts[i].name),
+             {"", {}, base::id_at<base::DistrictId>(i), {}});
+    }
+  });
+}
+
+void PrioritiesPage::draw_own(Stage& stage, Rect rect) {
+  panel(stage.ui, rect);
+  const Rect foot = cut_foot(stage.ui, rect);
+  scrolled(stage, "priorities.own", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(paint.paragraph(column, stage.say("screen.priorities"), title_text) + 4);
+    column.cut_top(
+        paint.paragraph(column, stage.say("screen.priorities_about"), in(body_text, Role::text2)) +
+        14);
+    const present::ExerciseLines words = stage.words();
+    std::optional<std::size_t> removed;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      const std::string sentence = std::to_string(i + 1) + ".  " + words.priority(list_[i]);
+      if (tick_row(stage, column, "priorities.own." + std::to_string(i), sentence, true)) {
+        removed = i;
+      }
+    }
+    if (removed) {
+      list_.erase(list_.begin() + static_cast<std::ptrdiff_t>(*removed));
+    }
+    column.cut_top(12);
+    text_row(stage, column, stage.say("screen.own_words"),
+             {"priorities.text", stage.say("screen.own_words_hint"), 200}, text_);
+    Rect line = column.cut_top(36);
+    const bool has_room = !text_.empty() && list_.size() < tasking::most_priorities;
+    if (button_right(
+            stage.ui, line,
+            {"priorities.add", stage.say("screen.add"), ButtonKind::plain, Icon::plus, has_room})) {
+      list_.push_back({text_, {}, {}, {}});
+      text_.clear();
+    }
+  });
+  const session::SetPriorities act{list_};
+  if (form_foot(stage, foot, "priorities.set", stage.say("screen.set_priorities"),
+                why_not(stage, act))) {
+    stage.take(act);
+  }
+}
+
+void PrioritiesPage::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  const Panes panes = split(stage, rect, "priorities.tab", stage.say("screen.choices"),
+                            stage.say("screen.priorities"), shows_detail_);
+  if (panes.list.w > 0) {
+    draw_choices(stage, panes.list);
+  }
+  if (panes.detail.w > 0) {
+    draw_own(stage, panes.detail);
+  }
+}
+
+void LeftOutPage::draw(Stage& stage, Rect rect) {
+  const session::View& view = stage.course->view();
+  const auto& options = view.content.doctrine->options;
+  Panes panes = split(stage, rect, "left_out.tab", stage.say("screen.options"),
+                      stage.say("screen.left_out"), shows_detail_);
+  if (panes.list.w > 0) {
+    panel(stage.ui, panes.list, Role::sheet, Side::right);
+    Rect content = stage.ui.begin_scroll(
+        "left_out.options", {panes.list.x, panes.list.y, panes.list.w - 1, panes.list.h});
+    const float top = content.y;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      if (list_row(stage, content,
+                   {"left_out." + options[i].id, stage.say(options[i].name), "", "",
+                    option_ == static_cast<std::int32_t>(i)})) {
+        option_ = static_cast<std::int32_t>(i);
+        shows_detail_ = true;
+      }
+    }
+    stage.ui.end_scroll(content.y - top);
+  }
+  if (panes.detail.w <= 0) {
+    return;
+  }
+  panel(stage.ui, panes.detail);
+  const Rect foot = cut_foot(stage.ui, panes.detail);
+  scrolled(stage, "left_out.form", panes.detail.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(paint.paragraph(column, stage.say("screen.left_out"), title_text) + 4);
+    column.cut_top(
+        paint.paragraph(column, stage.say("screen.left_out_about"), in(body_text, Role::text2)) +
+        14);
+    if (option_ >= 0) {
+      column.cut_top(paint.paragraph(column,
+                                     stage.say(options[static_cast<std::size_t>(option_)].name),
+                                     head_text) +
+                     10);
+    }
+    text_row(stage, column, stage.say("screen.reason"),
+             {"left_out.reason", stage.say("screen.reason_hint"), 500}, reason_);
+    column.cut_top(8);
+    for (auto one = view.left_out.rbegin(); one != view.left_out.rend(); ++one) {
+      const std::string subject =
+          one->option.is_set() ? stage.say(options[one->option.index()].name) : one->subject;
+      column.cut_top(
+          finding(stage.ui, column, subject, stage.text.reason(one->reason), Role::edge) + 8);
+    }
+  });
+  const session::LeaveOut act{{option_}, "", reason_};
+  const std::string why = option_ < 0       ? stage.say("screen.choose_option")
+                          : reason_.empty() ? stage.say("refusal.nothing_left_out")
+                                            : why_not(stage, act);
+  if (form_foot(stage, foot, "left_out.record", stage.say("screen.record_left_out"), why) &&
+      stage.take(act)) {
+    reason_.clear();
+    option_ = -1;
+  }
+}
+
+void AuthoritiesPage::draw_list(Stage& stage, const Rect& rect, std::size_t chosen) {
+  panel(stage.ui, rect, Role::sheet, Side::right);
+  const session::View& view = stage.course->view();
+  Rect content = stage.ui.begin_scroll("authorities.list", {rect.x, rect.y, rect.w - 1, rect.h});
+  const float top = content.y;
+  for (std::size_t i = view.authorities.size(); i-- > 0;) {
+    const tasking::Authority& one = view.authorities[i];
+    const std::int32_t left = (one.until.value - view.step.value) / base::steps_per_week;
+    const std::string option = stage.say(view.content.doctrine->options[one.option.index()].name);
+    const std::string word = left > 0
+                                 ? stage.say("screen.weeks_left", {{"n", std::to_string(left)}})
+                                 : stage.say("screen.run_out");
+    if (list_row(stage, content,
+                 {"authorities." + std::to_string(i), option, word, "", i == chosen})) {
+      shown_ = i;
+      reason_.clear();
+      shows_detail_ = true;
+    }
+  }
+  if (view.authorities.empty()) {
+    content.cut_top(12);
+    content.cut_top(stage.ui.paint().paragraph(
+        content.inset(16, 0), stage.say("screen.no_authorities"), in(body_text, Role::text2)));
+  }
+  stage.ui.end_scroll(content.y - top);
+}
+
+void AuthoritiesPage::draw_findings(Stage& stage, Rect& column) const {
+  static constexpr const char* kinds[] = {"screen.breach.disproportionate", "screen.breach.expired",
+                                          "screen.breach.too_wide", "screen.breach.kept_too_long"};
+  const session::View& view = stage.course->view();
+  stage.ui.paint().text(column.cut_top(32), stage.say("screen.oversight"), head_text);
+  for (const tasking::Breach& one : view.findings) {
+    const std::string found = stage.words().date_of(base::start_of(one.found));
+    column.cut_top(finding(stage.ui, column, found,
+                           stage.say(kinds[static_cast<std::size_t>(one.kind)]), Role::bad) +
+                   8);
+  }
+  if (view.findings.empty()) {
+    column.cut_top(stage.ui.paint().paragraph(column, stage.say("screen.no_findings"), small_text));
+  }
+}
+
+void AuthoritiesPage::draw_renewal(Stage& stage, Rect rect, const tasking::Authority& authority) {
+  const Rect foot = cut_foot(stage.ui, rect);
+  const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
+  scrolled(stage, "authorities.form", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    const content::Option& option = doctrine.options[authority.option.index()];
+    column.cut_top(paint.paragraph(column, stage.say(option.name), title_text) + 10);
+    const content::LegalBasis& basis =
+        doctrine.legal_bases[static_cast<std::size_t>(authority.legal_basis)];
+    column.cut_top(
+        finding(stage.ui, column, stage.say(basis.name), stage.say(basis.meaning), Role::select) +
+        12);
+    fact_row(stage.ui, column, stage.say("screen.runs_until"),
+             stage.words().date_of(base::start_of(authority.until)));
+    column.cut_top(12);
+    text_row(stage, column, stage.say("screen.reason"),
+             {"authorities.reason", stage.say("screen.renew_hint"), 500}, reason_);
+    column.cut_top(8);
+    draw_findings(stage, column);
+  });
+  const session::Authorise act{authority.legal_basis, authority.option, authority.hypothesis,
+                               authority.district, reason_};
+  if (form_foot(stage, foot, "authorities.renew", stage.say("screen.renew"), why_not(stage, act)) &&
+      stage.take(act)) {
+    reason_.clear();
+  }
+}
+
+void AuthoritiesPage::draw(Stage& stage, Rect rect) {
+  const std::vector<tasking::Authority>& all = stage.course->view().authorities;
+  const std::size_t chosen = std::min(shown_, all.empty() ? 0 : all.size() - 1);
+  const Panes panes = split(stage, rect, "authorities.tab", stage.say("screen.authorities"),
+                            stage.say("screen.renewal"), shows_detail_);
+  if (panes.list.w > 0) {
+    draw_list(stage, panes.list, chosen);
+  }
+  if (panes.detail.w <= 0) {
+    return;
+  }
+  panel(stage.ui, panes.detail);
+  if (all.empty()) {
+    scrolled(stage, "authorities.form", panes.detail.inset(22, 16),
+             [&](Rect& column) { draw_findings(stage, column); });
+  } else {
+    draw_renewal(stage, panes.detail, all[chosen]);
+  }
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,202 @@
+// Products.
+#include "app/screen/products_page.hpp"
+
+#include "app/present/desk_lines.hpp"
+#include "app/widget/scales.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+using content::ProductKind;
+
+// What a product is about, beside the town as a whole.
+enum class About { hypothesis, district, type, town };
+
+About about(ProductKind kind) {
+  switch (kind) {
+    case ProductKind::subject:
+      return About::hypothesis;
+    case ProductKind::results:
+      return About::district;
+    case ProductKind::links:
+    case ProductKind::hypotheses:
+      return About::town;
+    default:
+      return About::type;
+  }
+}
+
+}  // namespace
+
+session::Commission ProductsPage::request(const Stage& stage) const {
+  const auto& forms = stage.course->view().content.doctrine->products;
+  session::Commission act{form_, hours_, {}, {}, {}};
+  switch (about(forms[static_cast<std::size_t>(form_)].kind)) {
+    case About::hypothesis:
+      act.hypothesis = {std::max(target_, 0)};
+      break;
+    case About::district:
+      act.district = {std::max(target_, 0)};
+      break;
+    case About::type:
+      act.type = {target_};
+      break;
+    case About::town:
+      break;
+  }
+  return act;
+}
+
+void ProductsPage::draw_list(Stage& stage, const Rect& rect) {
+  panel(stage.ui, rect, Role::sheet, Side::right);
+  const session::View& view = stage.course->view();
+  Rect content = stage.ui.begin_scroll("products.list", {rect.x, rect.y, rect.w - 1, rect.h});
+  const float top = content.y;
+  const auto choose = [&](std::int32_t number) {
+    shown_ = number;
+    shows_detail_ = true;
+  };
+  if (list_row(
+          stage, content,
+          {"products.new", stage.say("screen.commission"),
+           stage.say("desk.hours_left", {{"left", std::to_string(view.hours_left)},
+                                         {"weekly", std::to_string(view.content.weekly_hours)}}),
+           "", shown_ == 0})) {
+    choose(0);
+  }
+  for (auto product = view.products.rbegin(); product != view.products.rend(); ++product) {
+    const present::ProductWords words =
+        present::product_words(stage.text, stage.course->pack(), view, *product);
+    if (list_row(stage, content,
+                 {"products." + std::to_string(product->number), words.name, words.standing, "",
+                  shown_ == product->number})) {
+      choose(product->number);
+    }
+  }
+  stage.ui.end_scroll(content.y - top);
+}
+
+void ProductsPage::draw_product(Stage& stage, const Rect& rect,
+                                const picture::Product& product) const {
+  panel(stage.ui, rect);
+  const session::View& view = stage.course->view();
+  const content::Doctrine& doctrine = *view.content.doctrine;
+  const present::ProductWords words =
+      present::product_words(stage.text, stage.course->pack(), view, product);
+  scrolled(stage, "products.detail", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(paint.paragraph(column, words.name, title_text) + 4);
+    const content::ProductForm& form = doctrine.products[static_cast<std::size_t>(product.form)];
+    column.cut_top(paint.paragraph(column, stage.say(form.about), in(body_text, Role::text2)) + 12);
+    column.cut_top(finding(stage.ui, column, "", words.standing, Role::assessed) + 14);
+    for (const std::string& line : words.findings) {
+      column.cut_top(paint.paragraph(column, line, body_text) + 7);
+      paint.hairline({column.x, column.y}, {column.right(), column.y}, paint.colour(Role::line));
+      column.cut_top(7);
+    }
+  });
+}
+
+void ProductsPage::draw_target(Stage& stage, Rect& column) {
+  const session::View& view = stage.course->view();
+  const auto kind = view.content.doctrine->products[static_cast<std::size_t>(form_)].kind;
+  Tabs targets{"products.target", {}, std::max(target_, 0)};
+  switch (about(kind)) {
+    case About::hypothesis:
+      for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
+        targets.labels.push_back(
+            stage.say("screen.hypothesis", {{"number", std::to_string(i + 1)}}));
+      }
+      break;
+    case About::district:
+      for (const content::District& one : view.content.geography->districts) {
+        targets.labels.push_back(stage.say(one.name));
+      }
+      break;
+    case About::type:
+      targets.chosen = target_ + 1;
+      targets.labels.push_back(stage.say("screen.all_types"));
+      for (const auto& one : view.content.crime_types) {
+        targets.labels.push_back(stage.say(one.name));
+      }
+      break;
+    case About::town:
+      return;
+  }
+  if (const int chosen = choice_row(stage, column, stage.say("screen.product_about"), targets);
+      chosen >= 0) {
+    target_ = about(kind) == About::type ? chosen - 1 : chosen;
+  }
+}
+
+void ProductsPage::draw_form(Stage& stage, Rect rect) {
+  panel(stage.ui, rect);
+  const session::View& view = stage.course->view();
+  const std::vector<content::ProductForm>& forms = view.content.doctrine->products;
+  if (forms.empty()) {
+    stage.ui.paint().paragraph(rect.inset(22, 16), stage.say("screen.no_products"), body_text);
+    return;
+  }
+  const Rect foot = cut_foot(stage.ui, rect);
+  scrolled(stage, "products.form", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(paint.paragraph(column, stage.say("screen.commission"), title_text) + 12);
+    Tabs names{"products.form", {}, form_};
+    for (const content::ProductForm& form : forms) {
+      names.labels.push_back(stage.say(form.name));
+    }
+    if (const int chosen = choice_row(stage, column, stage.say("screen.product"), names);
+        chosen >= 0) {
+      form_ = chosen;
+      target_ = -1;
+      hours_ = 0;
+    }
+    const content::ProductForm& form = forms[static_cast<std::size_t>(form_)];
+    column.cut_top(paint.paragraph(column, stage.say(form.about), in(body_text, Role::text2)) + 14);
+    draw_target(stage, column);
+    if (hours_ == 0) {
+      hours_ = std::min(form.hours, view.hours_left);
+    }
+    hours_ = allocation_row(stage.ui, column.cut_top(44),
+                            {"products.hours", stage.say("screen.analyst_hours"), hours_,
+                             std::max<std::int64_t>(1, view.hours_left), false});
+    column.cut_top(6);
+    column.cut_top(
+        paint.paragraph(column,
+                        stage.say("screen.hours_note", {{"hours", std::to_string(form.hours)},
+                                                        {"left", std::to_string(view.hours_left)}}),
+                        small_text));
+  });
+  const session::Commission act = request(stage);
+  if (form_foot(stage, foot, "products.commission", stage.say("screen.commission_act"),
+                why_not(stage, act)) &&
+      stage.take(act)) {
+    hours_ = 0;
+  }
+}
+
+void ProductsPage::draw(Stage& stage, Rect rect) {
+  const std::vector<picture::Product>& all = stage.course->view().products;
+  const auto shown = std::find_if(
+      all.begin(), all.end(), [this](const picture::Product& one) { return one.number == shown_; });
+  const Panes panes = split(stage, rect, "products.tab", stage.say("screen.products"),
+                            stage.say("screen.product"), shows_detail_);
+  if (panes.list.w > 0) {
+    draw_list(stage, panes.list);
+  }
+  if (panes.detail.w <= 0) {
+    return;
+  }
+  if (shown == all.end()) {
+    draw_form(stage, panes.detail);
+  } else {
+    draw_product(stage, panes.detail, *shown);
+  }
+}
+
+}  // namespace rasad::screen

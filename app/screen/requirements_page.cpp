@@ -1,0 +1,157 @@
+// Requirements and the collection plan.
+#include "app/screen/requirements_page.hpp"
+
+#include "app/present/desk_words.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+constexpr std::int32_t latest = 4;  // weeks ahead that can be chosen
+
+// Hypotheses by number; the first choice is none.
+Tabs hypothesis_tabs(const Stage& stage, const std::string& id, std::int32_t chosen) {
+  Tabs tabs{id, {stage.say("screen.none")}, chosen + 1};
+  for (std::size_t i = 0; i < stage.course->view().hypotheses.size(); ++i) {
+    tabs.labels.push_back(stage.say("screen.hypothesis", {{"number", std::to_string(i + 1)}}));
+  }
+  return tabs;
+}
+
+}  // namespace
+
+void RequirementsPage::draw_list(Stage& stage, const Rect& rect) {
+  panel(stage.ui, rect, Role::sheet, Side::right);
+  const session::View& view = stage.course->view();
+  Rect content = stage.ui.begin_scroll("requirements.list", {rect.x, rect.y, rect.w - 1, rect.h});
+  const float top = content.y;
+  if (list_row(stage, content,
+               {"requirements.new", stage.say("screen.new_requirement"), "", "", shown_ == 0})) {
+    shown_ = 0;
+    shows_detail_ = true;
+  }
+  for (auto one = view.requirements.rbegin(); one != view.requirements.rend(); ++one) {
+    const std::string due =
+        one->due_week > 0 ? stage.say("screen.due_week", {{"week", std::to_string(one->due_week)}})
+                          : stage.say("screen.no_date");
+    if (list_row(stage, content,
+                 {"requirements." + std::to_string(one->number), stage.text.reason(one->question),
+                  due, "", shown_ == one->number})) {
+      shown_ = one->number;
+      shows_detail_ = true;
+    }
+  }
+  stage.ui.end_scroll(content.y - top);
+}
+
+void RequirementsPage::draw_requirement(Stage& stage, const Rect& rect,
+                                        const picture::Requirement& requirement) const {
+  panel(stage.ui, rect);
+  const session::View& view = stage.course->view();
+  scrolled(stage, "requirements.detail", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(paint.paragraph(column, stage.text.reason(requirement.question), title_text) +
+                   12);
+    const std::string decision = stage.text.reason(requirement.decision);
+    if (!decision.empty()) {
+      column.cut_top(
+          finding(stage.ui, column, stage.say("screen.decision_waits"), decision, Role::select) +
+          12);
+    }
+    if (requirement.hypothesis.is_set()) {
+      column.cut_top(
+          paint.paragraph(column,
+                          stage.say(view.hypotheses[requirement.hypothesis.index()].statement),
+                          body_text) +
+          14);
+    }
+    paint.text(column.cut_top(30), stage.say("screen.collection_plan"), head_text);
+    const present::ExerciseLines words = stage.words();
+    bool is_empty = true;
+    for (const tasking::Task& task : view.tasks) {
+      if (task.request.requirement == requirement.number) {
+        const auto& option = view.content.doctrine->options[task.request.option.index()];
+        fact_row(stage.ui, column, stage.say(option.name), words.target(task.request));
+        is_empty = false;
+      }
+    }
+    if (is_empty) {
+      column.cut_top(paint.paragraph(column, stage.say("screen.nothing_ordered"), small_text) + 6);
+    }
+    column.cut_top(12);
+    paint.text(column.cut_top(30), stage.say("screen.came_in"), head_text);
+    const present::DeskWords desk{stage.text, stage.course->pack(), view};
+    for (std::size_t i = 0; i < view.reports.size(); ++i) {
+      const session::ViewReport& one = view.reports[i];
+      const bool bears = requirement.hypothesis.is_set() &&
+                         one.hypothesis == requirement.hypothesis &&
+                         one.report.received >= base::start_of(requirement.step);
+      if (bears) {
+        const std::string code = desk.code(one.report);
+        fact_row(stage.ui, column, desk.title(i), code.empty() ? "–" : code);
+      }
+    }
+  });
+}
+
+void RequirementsPage::draw_form(Stage& stage, Rect rect) {
+  panel(stage.ui, rect);
+  const Rect foot = cut_foot(stage.ui, rect);
+  scrolled(stage, "requirements.form", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(paint.paragraph(column, stage.say("screen.new_requirement"), title_text) + 4);
+    column.cut_top(
+        paint.paragraph(column, stage.say("screen.requirement_about"), in(body_text, Role::text2)) +
+        14);
+    text_row(stage, column, stage.say("screen.question"),
+             {"requirements.question", stage.say("screen.question_hint"), 500}, question_);
+    text_row(stage, column, stage.say("screen.decision_waits"),
+             {"requirements.decision", stage.say("screen.decision_hint"), 500}, decision_);
+    if (const int chosen =
+            choice_row(stage, column, stage.say("screen.bears_on"),
+                       hypothesis_tabs(stage, "requirements.hypothesis", hypothesis_));
+        chosen >= 0) {
+      hypothesis_ = chosen - 1;
+    }
+    const std::int32_t now = stage.course->view().week();
+    Tabs weeks{"requirements.due", {}, weeks_ - 1};
+    for (std::int32_t i = 1; i <= latest; ++i) {
+      weeks.labels.push_back(stage.say("screen.week", {{"week", std::to_string(now + i)}}));
+    }
+    if (const int chosen = choice_row(stage, column, stage.say("screen.due"), weeks); chosen >= 0) {
+      weeks_ = chosen + 1;
+    }
+  });
+  const session::Require act{
+      question_, decision_, {hypothesis_}, stage.course->view().week() + weeks_};
+  if (form_foot(stage, foot, "requirements.set", stage.say("screen.set_requirement"),
+                why_not(stage, act)) &&
+      stage.take(act)) {
+    *this = RequirementsPage{};
+  }
+}
+
+void RequirementsPage::draw(Stage& stage, Rect rect) {
+  const std::vector<picture::Requirement>& all = stage.course->view().requirements;
+  const auto shown = std::find_if(all.begin(), all.end(),
+                                  [this](const auto& one) { return one.number == shown_; });
+  const Panes panes = split(stage, rect, "requirements.tab", stage.say("screen.requirements"),
+                            stage.say("screen.requirement"), shows_detail_);
+  if (panes.list.w > 0) {
+    draw_list(stage, panes.list);
+  }
+  if (panes.detail.w <= 0) {
+    return;
+  }
+  if (shown == all.end()) {
+    draw_form(stage, panes.detail);
+  } else {
+    draw_requirement(stage, panes.detail, *shown);
+  }
+}
+
+}  // namespace rasad::screen

@@ -1,0 +1,171 @@
+// What became of the last tasks.
+#include "app/present/desk_lines.hpp"
+#include "app/screen/meeting_pages.hpp"
+
+#include <algorithm>
+
+namespace rasad::screen {
+
+using namespace widget;
+
+namespace {
+
+bool is_reviewed(const session::View& view, const tasking::Task& task) {
+  return std::any_of(view.reviews.begin(), view.reviews.end(),
+                     [&](const auto& one) { return one.task == task.number; });
+}
+
+// Recorded in the seven days before a step, in the district or cells of a task; everywhere if it
+// names neither.
+std::int64_t recorded_there(const session::View& view, const tasking::TaskRequest& request,
+                            base::Step end) {
+  const base::Minutes until = base::start_of(end);
+  const auto is_there = [&](base::CellId cell) {
+    if (!request.cells.empty()) {
+      return std::find(request.cells.begin(), request.cells.end(), cell) != request.cells.end();
+    }
+    return !request.district.is_set() ||
+           view.content.geography->cells[cell.index()].district == request.district;
+  };
+  return std::count_if(view.incidents.begin(), view.incidents.end(), [&](const auto& one) {
+    return one.recorded < until && one.recorded.value >= until.value - base::minutes_per_week &&
+           is_there(one.cell);
+  });
+}
+
+}  // namespace
+
+std::vector<const tasking::Task*> tasks_to_review(const session::View& view) {
+  std::vector<const tasking::Task*> tasks;
+  for (const tasking::Task& task : view.tasks) {
+    const bool has_begun = task.begins < view.step;
+    const bool is_recent = task.ends.value + base::steps_per_week >= view.step.value;
+    if (has_begun && is_recent && !is_reviewed(view, task)) {
+      tasks.push_back(&task);
+    }
+  }
+  return tasks;
+}
+
+void TaskReviewPage::draw_list(Stage& stage, const Rect& rect) {
+  panel(stage.ui, rect, Role::sheet, Side::right);
+  const session::View& view = stage.course->view();
+  const present::ExerciseLines words = stage.words();
+  Rect content = stage.ui.begin_scroll("review_tasks.list", {rect.x, rect.y, rect.w - 1, rect.h});
+  const float top = content.y;
+  for (const tasking::Task* task : tasks_to_review(view)) {
+    const content::Option& option = view.content.doctrine->options[task->request.option.index()];
+    if (list_row(stage, content,
+                 {"review_tasks." + std::to_string(task->number), stage.say(option.name),
+                  words.target(task->request), "", task->number == shown_})) {
+      shown_ = task->number;
+      verdict_ = -1;
+      note_.clear();
+      shows_detail_ = true;
+    }
+  }
+  if (content.y == top) {
+    content.cut_top(12);
+    content.cut_top(stage.ui.paint().paragraph(
+        content.inset(16, 0), stage.say("screen.all_reviewed"), in(body_text, Role::text2)));
+  }
+  stage.ui.end_scroll(content.y - top);
+}
+
+void TaskReviewPage::draw_facts(Stage& stage, Rect& column, const tasking::Task& task) const {
+  const session::View& view = stage.course->view();
+  const tasking::TaskRequest& request = task.request;
+  const auto line = [&](const char* id, const std::string& value) {
+    if (!value.empty()) {
+      column.cut_top(finding(stage.ui, column, stage.say(id), value, Role::edge) + 8);
+    }
+  };
+  line("screen.reason", stage.text.reason(request.reason));
+  line("screen.measure", stage.text.reason(request.measure));
+  line("screen.owner", present::owner_name(stage.text, stage.course->pack(), request.owner));
+  const std::int64_t before = recorded_there(view, request, task.begins);
+  const std::int64_t after = recorded_there(view, request, view.step);
+  line("screen.recorded_there",
+       stage.say("screen.before_after",
+                 {{"before", std::to_string(before)}, {"after", std::to_string(after)}}));
+}
+
+void TaskReviewPage::draw_task(Stage& stage, Rect rect, const tasking::Task& task) {
+  panel(stage.ui, rect);
+  const Rect foot = cut_foot(stage.ui, rect);
+  const session::View& view = stage.course->view();
+  scrolled(stage, "review_tasks.form", rect.inset(22, 16), [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    const content::Option& option = view.content.doctrine->options[task.request.option.index()];
+    column.cut_top(paint.paragraph(column, stage.say(option.name), title_text) + 2);
+    column.cut_top(
+        paint.paragraph(column, stage.words().target(task.request), in(body_text, Role::text2)) +
+        12);
+    draw_facts(stage, column, task);
+    const Tabs verdicts{
+        "review_tasks.verdict",
+        {stage.say("screen.go_on"), stage.say("screen.change"), stage.say("screen.stop")},
+        verdict_};
+    if (const int chosen = choice_row(stage, column, stage.say("screen.verdict"), verdicts);
+        chosen >= 0) {
+      verdict_ = chosen;
+    }
+    text_row(stage, column, stage.say("screen.learned"),
+             {"review_tasks.note", stage.say("screen.learned_hint"), 500}, note_);
+  });
+  const session::ReviewTask act{task.number, static_cast<tasking::Verdict>(std::max(verdict_, 0)),
+                                note_};
+  const std::string why = verdict_ < 0 ? stage.say("screen.choose_verdict") : why_not(stage, act);
+  if (form_foot(stage, foot, "review_tasks.record", stage.say("screen.record_review"), why) &&
+      stage.take(act)) {
+    *this = TaskReviewPage{};
+  }
+}
+
+// What earlier meetings said of tasks, the latest first.
+void TaskReviewPage::draw_reviews(Stage& stage, const Rect& rect) const {
+  static constexpr const char* verdicts[] = {"screen.go_on", "screen.change", "screen.stop"};
+  const session::View& view = stage.course->view();
+  scrolled(stage, "review_tasks.done", rect, [&](Rect& column) {
+    Painter& paint = stage.ui.paint();
+    column.cut_top(
+        paint.paragraph(column, stage.say("screen.review_about"), in(body_text, Role::text2)) + 12);
+    for (auto one = view.reviews.rbegin(); one != view.reviews.rend(); ++one) {
+      const auto task = std::find_if(view.tasks.begin(), view.tasks.end(),
+                                     [&](const auto& other) { return other.number == one->task; });
+      if (task != view.tasks.end()) {
+        const auto& option = view.content.doctrine->options[task->request.option.index()];
+        const std::string verdict = stage.say(verdicts[static_cast<std::size_t>(one->verdict)]);
+        column.cut_top(finding(stage.ui, column,
+                               stage.say(option.name) + ", " + stage.words().target(task->request) +
+                                   ": " + verdict,
+                               stage.text.reason(one->note), Role::edge) +
+                       8);
+      }
+    }
+  });
+}
+
+void TaskReviewPage::draw(Stage& stage, Rect rect) {
+  const std::vector<const tasking::Task*> tasks = tasks_to_review(stage.course->view());
+  const auto chosen = std::find_if(tasks.begin(), tasks.end(), [this](const tasking::Task* one) {
+    return one->number == shown_;
+  });
+  const tasking::Task* task = chosen != tasks.end() ? *chosen
+                              : tasks.empty()       ? nullptr
+                                                    : tasks.front();
+  shown_ = task == nullptr ? 0 : task->number;
+  const Panes panes = split(stage, rect, "review_tasks.tab", stage.say("screen.last_tasks"),
+                            stage.say("screen.task"), shows_detail_);
+  if (panes.list.w > 0) {
+    draw_list(stage, panes.list);
+  }
+  if (panes.detail.w > 0 && task != nullptr) {
+    draw_task(stage, panes.detail, *task);
+  } else if (panes.detail.w > 0) {
+    panel(stage.ui, panes.detail);
+    draw_reviews(stage, panes.detail.inset(22, 16));
+  }
+}
+
+}  // namespace rasad::screen
