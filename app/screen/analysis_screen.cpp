@@ -14,6 +14,7 @@ using namespace widget;
 
 namespace {
 
+constexpr float narrowest_column = 30;
 constexpr std::int64_t month = 28 * base::minutes_per_day;
 
 // Aoristic weights: an incident counts in each hour of its span by the share of the span (Ratcliffe
@@ -113,13 +114,51 @@ void AnalysisScreen::draw_left(Stage& stage, Rect rect) {
   stage.ui.end_scroll(content.y - top);
 }
 
+// More hypotheses than columns have room: beside each report the number of the one it bears on.
+float AnalysisScreen::evidence_list(Stage& stage, Rect rect) const {
+  const session::View& view = stage.course->view();
+  Painter& paint = stage.ui.paint();
+  const present::DeskWords words{stage.text, stage.course->pack(), view};
+  constexpr float sign_room = 70;
+  const float top = rect.y;
+  std::vector<int> against(view.hypotheses.size());
+  for (std::size_t i = 0; i < view.reports.size(); ++i) {
+    const session::ViewReport& one = view.reports[i];
+    Rect line = rect.cut_top(32);
+    const Rect sign = line.cut_right(sign_room);
+    const Rect grade = line.cut_right(52);
+    const std::string code = words.code(one.report);
+    chip(stage.ui, {grade.x + 4, grade.centre().y - 10, 36, 20}, code, !code.empty());
+    paint.text({line.x, line.y, line.w - 8, line.h}, words.title(i), cut(body_text));
+    draw_icon(paint, one.supports ? Icon::plus : Icon::minus, {sign.x + 22, sign.centre().y}, 16,
+              paint.colour(one.supports ? Role::text : Role::bad));
+    paint.text({sign.x + 34, sign.y, sign.w - 34, sign.h},
+               std::to_string(one.hypothesis.index() + 1), bold_text);
+    against[one.hypothesis.index()] += one.supports ? 0 : 1;
+    paint.hairline({line.x, sign.bottom()}, {sign.right(), sign.bottom()},
+                   paint.colour(Role::line));
+  }
+  rect.cut_top(10);
+  for (std::size_t j = 0; j < against.size(); ++j) {
+    if (against[j] > 0) {
+      fact_row(stage.ui, rect, std::to_string(j + 1) + ". " + stage.say("screen.against_it"),
+               std::to_string(against[j]));
+    }
+  }
+  return rect.y - top;
+}
+
 float AnalysisScreen::evidence_table(Stage& stage, Rect rect) const {
   const session::View& view = stage.course->view();
   Painter& paint = stage.ui.paint();
   const present::DeskWords words{stage.text, stage.course->pack(), view};
   const float top = rect.y;
-  constexpr float column = 46;
-  const float signs = column * static_cast<float>(view.hypotheses.size());
+  const auto columns = static_cast<float>(view.hypotheses.size());
+  const float column = std::min(46.0F, rect.w * 0.45F / columns);
+  if (column < narrowest_column) {
+    return evidence_list(stage, rect);
+  }
+  const float signs = column * columns;
   Rect head = rect.cut_top(28);
   Rect heads = head.cut_right(signs);
   paint.text(head.cut_right(60), stage.say("screen.grade"), small_text);

@@ -23,6 +23,7 @@ class AnalysisScreen {
   void draw_hours(Stage& stage, widget::Rect& rect) const;
   void draw_hot_cells(Stage& stage, widget::Rect& rect) const;
   void draw_evidence(Stage& stage, widget::Rect rect);
+  float evidence_list(Stage& stage, widget::Rect rect) const;
   float evidence_table(Stage& stage, widget::Rect rect) const;
   void draw_hypotheses(Stage& stage, widget::Rect rect);
   void hypothesis(Stage& stage, widget::Rect& rect, std::size_t index);

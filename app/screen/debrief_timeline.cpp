@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace rasad::screen {
 
@@ -34,8 +35,7 @@ void DebriefScreen::draw_curves(Stage& stage, const Rect& chart) const {
         chart.x + chart.w * (static_cast<float>(i) + 0.5F) / count,
         chart.bottom() - chart.h * static_cast<float>(value) / static_cast<float>(most) * 0.92F};
   };
-  for (int line = 0; line <= 2; ++line) {
-    const std::int64_t value = most * line / 2;
+  for (const std::int64_t value : std::set<std::int64_t>{0, most / 2, most}) {
     const float y = spot(0, value).y;
     paint.hairline({chart.x, y}, {chart.right(), y}, paint.colour(Role::line));
     paint.text({chart.x - 44, y - 9, 36, 18}, std::to_string(value),

@@ -5,6 +5,7 @@
 #include "engine/text/language.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace rasad::screen {
 namespace {
@@ -203,6 +204,28 @@ void draw_top(Stage& stage, Rect rect) {
   draw_phases(stage, line);
 }
 
+// Numbers of the weeks, as many as there is room for; the week that is shown always has its own.
+void draw_week_numbers(Stage& stage, const Rect& rule, float week) {
+  Painter& paint = stage.ui.paint();
+  const std::int32_t weeks = stage.course->view().content.weeks;
+  const std::int32_t shown = stage.course->shown_week();
+  constexpr float gap = 10;
+  const std::string now = stage.say("screen.week", {{"week", std::to_string(shown)}});
+  const float begin = rule.x + week * static_cast<float>(shown - 1) + 6;
+  const float wide = paint.width(now, small_bold);
+  // At the end of a long rule the words go to the left of their tick.
+  const float left = std::min(begin, rule.right() - wide);
+  const float number = paint.width(std::to_string(weeks), {TextSize::small}) + gap;
+  const auto every = static_cast<std::int32_t>(std::ceil(number / week));
+  for (std::int32_t i = 0; i < weeks; i += every) {
+    const float x = rule.x + week * static_cast<float>(i) + 6;
+    if (x + number - gap < left - gap || x > left + wide + gap) {
+      paint.text({x, rule.y, number, 20}, std::to_string(i + 1), {TextSize::small});
+    }
+  }
+  paint.text({left, rule.y, wide, 20}, now, small_bold);
+}
+
 // Weeks as long ticks, days as short ones; injects as diamonds, decisions as squares.
 void draw_week_rule(Stage& stage, Rect rect) {
   Painter& paint = stage.ui.paint();
@@ -220,13 +243,7 @@ void draw_week_rule(Stage& stage, Rect rect) {
   }
   const float now = at(static_cast<double>(base::start_of(view.step).value));
   paint.fill({rule.x, foot - 1, now - rule.x, 3}, paint.colour(Role::text));
-  for (std::int32_t i = 0; i < view.content.weeks; ++i) {
-    const bool is_now = i + 1 == stage.course->shown_week();
-    paint.text({at(i * static_cast<double>(base::minutes_per_week)) + 6, rect.y, 90, 20},
-               is_now ? stage.say("screen.week", {{"week", std::to_string(i + 1)}})
-                      : std::to_string(i + 1),
-               is_now ? small_bold : TextStyle{TextSize::small});
-  }
+  draw_week_numbers(stage, {rule.x, rect.y, rule.w, rect.h}, week);
   float last = -1;
   for (const session::ViewMessage& message : view.messages) {
     // What comes at a week's start stands beside the number of the week.

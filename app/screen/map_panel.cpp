@@ -18,7 +18,8 @@ void MapScreen::draw_allocation(Stage& stage, Rect& rect) {
     const std::int64_t own = chosen_in(stage, i);
     Allocation one{"map.district." + districts[i].id, stage.say(districts[i].name), own,
                    std::max<std::int64_t>(12, own), district_ == static_cast<int>(i)};
-    const std::int64_t wanted = allocation_row(stage.ui, rect.cut_top(42), one);
+    const std::int64_t wanted =
+        allocation_row(stage.ui, rect.cut_top(allocation_height(stage.ui, rect, one.name)), one);
     const std::int64_t value = std::min(wanted, own + std::max<std::int64_t>(0, most_at_all - all));
     if (value != own) {
       choose(stage, i, value);
@@ -59,7 +60,7 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
   const auto index = static_cast<std::size_t>(district_);
   const content::District& district = view.content.geography->districts[index];
   Painter& paint = stage.ui.paint();
-  paint.text(rect.cut_top(28), stage.say(district.name), bold_text);
+  rect.cut_top(paint.paragraph(rect, stage.say(district.name), bold_text) + 8);
   const std::int64_t now = base::start_of(view.step).value;
   const auto recorded = std::count_if(
       view.incidents.begin(), view.incidents.end(), [&](const picture::Incident& one) {

@@ -27,9 +27,9 @@ std::int64_t recorded_in_week(const session::View& view, std::size_t type, std::
 void draw_bars(Stage& stage, Rect& rect, const std::string& name, std::int64_t now,
                std::int64_t before, std::int64_t most) {
   Painter& paint = stage.ui.paint();
-  Rect line = rect.cut_top(44);
+  const float names = std::min(190.0F, (rect.w - 46) * 0.42F);
+  Rect line = rect.cut_top(std::max(44.0F, paint.height(name, body_text, names - 12) + 10));
   const Rect value = line.cut_right(46);
-  const float names = std::min(190.0F, line.w * 0.42F);
   const Rect label = line.cut_left(names);
   const float height = paint.height(name, body_text, names - 12);
   paint.paragraph({label.x, label.centre().y - height / 2, names - 12, height}, name, body_text);

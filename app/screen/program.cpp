@@ -243,6 +243,7 @@ void Program::draw_place(Stage& stage) {
 }
 
 void Program::draw_over(Stage& stage) {
+  stage.ui.paint().next_level();
   if (!toast_.empty() && stage.ui.time() < toast_until_) {
     if (draw_toast(stage, toast_, toast_can_undo_)) {
       undo(stage);

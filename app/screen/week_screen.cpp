@@ -127,13 +127,22 @@ void WeekScreen::draw_clock(Stage& stage, const Rect& map) const {
   const base::Minutes at{static_cast<std::int64_t>(now_)};
   const std::string date = stage.words().date_of(at);
   const float width = std::max(190.0F, paint.width(date, body_text) + 40);
+  const std::string time = text::clock({at.value % base::minutes_per_day});
+  if (map.h < 190) {
+    // A low map has the scale bar close below: date and time on one line.
+    const float both = paint.width(date, body_text) + paint.width(time, bold_text) + 44;
+    const Rect line{map.x + 12, map.y + 10, both, 32};
+    paint.fill(line, faded(paint.colour(Role::sheet), 0.92F), 4);
+    paint.frame(line, paint.colour(Role::line), 1, 4);
+    paint.text(line.inset(14, 0), date, in(body_text, Role::text2));
+    paint.text(line.inset(14, 0), time, to(bold_text, Align::right));
+    return;
+  }
   const Rect box{map.x + 16, map.y + 16, width, 96};
   paint.fill(box, faded(paint.colour(Role::sheet), 0.92F), 4);
   paint.frame(box, paint.colour(Role::line), 1, 4);
   paint.text({box.x + 18, box.y + 10, box.w - 24, 22}, date, in(body_text, Role::text2));
-  const base::Minutes of_day{at.value % base::minutes_per_day};
-  paint.text({box.x + 18, box.y + 34, box.w - 24, 52}, text::clock(of_day),
-             {TextSize::display, true, Role::text});
+  paint.text({box.x + 18, box.y + 34, box.w - 24, 52}, time, {TextSize::display, true, Role::text});
 }
 
 void WeekScreen::draw_map(Stage& stage, Rect rect) {

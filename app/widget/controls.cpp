@@ -166,9 +166,15 @@ int tabs(Ui& ui, Rect& strip, const Tabs& all) {
       line.cut_top(tab_gap);
       line.x = left;
     }
-    const Rect place = line.cut_left(width);
-    line.cut_left(tab_gap);
     Painter& paint = ui.paint();
+    // A label longer than a whole row gets the lines it needs.
+    const TextStyle style{TextSize::small, false, is_on ? Role::sheet : Role::text, Align::centre};
+    const float lines = paint.height(all.labels[i], style, full - 16);
+    const float extra = width > full ? lines - line_height(TextSize::small) : 0;
+    strip.cut_top(extra);
+    Rect place = line.cut_left(width);
+    place.h += extra;
+    line.cut_left(tab_gap);
     const Response response = ui.item({id, place, {}, 0, true, true, true, ""});
     paint.fill(place,
                paint.colour(is_on                 ? Role::text
@@ -176,8 +182,8 @@ int tabs(Ui& ui, Rect& strip, const Tabs& all) {
                                                   : Role::sheet),
                radius);
     paint.frame(place, paint.colour(is_on ? Role::text : Role::edge), paint.weight(), radius);
-    paint.text(place, all.labels[i],
-               {TextSize::small, false, is_on ? Role::sheet : Role::text, Align::centre});
+    paint.paragraph({place.x + 8, place.centre().y - lines / 2, place.w - 16, lines}, all.labels[i],
+                    style);
     ui.focus_ring(id, place, radius);
     chosen = response.was_pressed ? static_cast<int>(i) : chosen;
   }
@@ -269,12 +275,15 @@ float finding(Ui& ui, const Rect& rect, const std::string& strong, const std::st
 
 void fact_row(Ui& ui, Rect& column, const std::string& name, const std::string& value) {
   Painter& paint = ui.paint();
-  const float right = paint.width(value, bold_text);
+  // A value may be a sentence: it gets half the line at most, and then wraps.
+  const float right = std::min(paint.width(value, bold_text), column.w * 0.5F);
   const float room = column.w - right - gap;
-  const float height = std::max(28.0F, paint.height(name, body_text, room) + 8);
-  const Rect line = column.cut_top(height);
+  const float height =
+      std::max(paint.height(name, body_text, room), paint.height(value, bold_text, right));
+  const Rect line = column.cut_top(height + 8);
   paint.paragraph({line.x, line.y + 4, room, line.h}, name, in(body_text, Role::text2));
-  paint.text({line.right() - right, line.y, right, line.h}, value, bold_text);
+  paint.paragraph({line.right() - right, line.y + 4, right, line.h}, value,
+                  to(bold_text, Align::right));
   paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
                  paint.colour(Role::line));
 }

@@ -25,6 +25,7 @@ void Painter::begin(const Fonts& fonts, Theme theme, Rect window) {
   theme_ = theme;
   clips_.assign(1, window);
   drawn_.clear();
+  level_ = 0;
   lists_.begin({px(window.x), px(window.y), px(window.w), px(window.h)});
 }
 

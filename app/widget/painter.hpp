@@ -20,6 +20,7 @@ struct DrawnText {
   Rect clip;
   bool was_cut = false;      ///< ended in «…» with leave
   bool is_too_wide = false;  ///< wider than its place, without leave
+  int level = 0;             ///< what has a higher one may lie over it
 };
 
 class Painter {
@@ -36,6 +37,8 @@ class Painter {
   void push_clip(const Rect& rect);
   void pop_clip();
   [[nodiscard]] const Rect& clip() const { return clips_.back(); }
+  /// What is drawn from now on lies over everything before it, on a ground of its own.
+  void next_level() { ++level_; }
 
   void fill(const Rect& rect, Colour colour, float radius = 0);
   void frame(const Rect& rect, Colour colour, float width = 1, float radius = 0);
@@ -79,6 +82,7 @@ class Painter {
   Theme theme_ = Theme::light;
   std::vector<Rect> clips_;
   std::vector<DrawnText> drawn_;
+  int level_ = 0;
 };
 
 }  // namespace rasad::widget

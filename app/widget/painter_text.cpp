@@ -47,7 +47,7 @@ void Painter::draw(Spot at, std::string_view text, const TextStyle& style, Colou
 }
 
 void Painter::remember(const Rect& rect, std::string_view text, bool cut, bool wide) {
-  drawn_.push_back({std::string{text}, rect, clips_.back(), cut, wide});
+  drawn_.push_back({std::string{text}, rect, clips_.back(), cut, wide, level_});
 }
 
 std::string Painter::cut(std::string_view text, const TextStyle& style, float room) const {

@@ -84,6 +84,18 @@ void budget_rule(Painter& paint, const Rect& rect, double spent, double asked, c
   ticks(paint, rect, scale, paint.colour(Role::edge));
 }
 
+namespace {
+
+float allocation_name_width(const Rect& rect) {
+  return std::max(92.0F, rect.inset(16, 0).w * 0.34F);
+}
+
+}  // namespace
+
+float allocation_height(Ui& ui, const Rect& rect, const std::string& name) {
+  return std::max(42.0F, ui.paint().height(name, bold_text, allocation_name_width(rect)) + 8);
+}
+
 std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
   Painter& paint = ui.paint();
   const Response response = ui.item({one.id, rect, {}, 0, true, true, false, ""});
@@ -94,7 +106,7 @@ std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
     paint.fill({rect.x, rect.y, 4, rect.h}, paint.colour(Role::select));
   }
   Rect line = rect.inset(16, 0);
-  const float name = std::max(92.0F, line.w * 0.34F);
+  const float name = allocation_name_width(rect);
   const Rect name_place = line.cut_left(name);
   const float height = paint.height(one.name, one.is_chosen ? bold_text : body_text, name);
   paint.paragraph({name_place.x, name_place.centre().y - height / 2, name, height}, one.name,

@@ -32,6 +32,8 @@ struct Allocation {
   std::int64_t most = 10;
   bool is_chosen = false;
 };
+/// Height such a row takes in the width of `rect`: a long name needs more lines.
+[[nodiscard]] float allocation_height(Ui& ui, const Rect& rect, const std::string& name);
 [[nodiscard]] std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& allocation);
 
 /// A share in percent on a rule with a handle, from `left` to `right` in words. Answers the new

@@ -2,12 +2,9 @@
 // a glyph, and the keyboard reaches everything.
 #include "app/shell/packs.hpp"
 #include "engine/policy/policy.hpp"
-#include "tests/app/screen/gui_driver.hpp"
+#include "tests/app/screen/layout_checks.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
-
-#include <cmath>
-#include <set>
 
 using namespace rasad;
 using screen::Place;
@@ -26,90 +23,6 @@ std::shared_ptr<const content::Pack> lesson_pack() {
   return pack;
 }
 
-// Two controls share more than an edge, and neither holds the other.
-bool lie_on_each_other(const widget::Item& one, const widget::Item& other) {
-  const widget::Rect first = one.rect.shared_with(one.clip);
-  const widget::Rect second = other.rect.shared_with(other.clip);
-  const widget::Rect shared = first.shared_with(second);
-  const float smaller = std::min(first.w * first.h, second.w * second.h);
-  return one.layer == other.layer && one.can_focus && other.can_focus && shared.w > 3 &&
-         shared.h > 3 && shared.w * shared.h < smaller * 0.95F;
-}
-
-// The words of a button end with an ellipsis where they are too long: in a language of people they
-// must not be.
-std::vector<std::string> cut_buttons(const gui::Driver& driver) {
-  constexpr float button_height = 46;
-  std::vector<std::string> found;
-  for (const widget::DrawnText& text : driver.texts()) {
-    const bool is_in_button = std::any_of(
-        driver.items().begin(), driver.items().end(), [&text](const widget::Item& part) {
-          // Rows of lists have a second line below.
-          return part.rect.h <= button_height && part.rect.has({text.rect.x, text.rect.y + 4}) &&
-                 std::abs(part.rect.centre().y - text.rect.centre().y) < 4;
-        });
-    if (text.was_cut && is_in_button) {
-      found.push_back("cut: " + text.text);
-    }
-  }
-  return found;
-}
-
-// What is wrong with the frame drawn last.
-std::vector<std::string> faults_of(const gui::Driver& driver) {
-  std::vector<std::string> faults;
-  const widget::Rect window = driver.window().grown(1);
-  for (const widget::DrawnText& text : driver.texts()) {
-    if (text.clip.is_empty()) {
-      continue;
-    }
-    if (text.is_too_wide) {
-      faults.push_back("too wide: " + text.text);
-    }
-    const bool is_seen = !text.rect.shared_with(text.clip).is_empty();
-    if (is_seen && (text.rect.x < window.x || text.rect.right() > window.right())) {
-      faults.push_back("outside: " + text.text);
-    }
-    if (!driver.fonts().can_draw(text.text)) {
-      faults.push_back("no glyph: " + text.text);
-    }
-  }
-  std::set<std::string> ids;
-  for (const widget::Item& part : driver.items()) {
-    if (!ids.insert(part.id).second) {
-      faults.push_back("twice: " + part.id);
-    }
-    if (part.rect.x < window.x || part.rect.right() > window.right()) {
-      faults.push_back("outside: " + part.id);
-    }
-  }
-  const std::vector<widget::Item>& parts = driver.items();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    for (std::size_t k = i + 1; k < parts.size(); ++k) {
-      if (lie_on_each_other(parts[i], parts[k])) {
-        faults.push_back("over each other: " + parts[i].id + ", " + parts[k].id);
-      }
-    }
-  }
-  return faults;
-}
-
-// Items that Tab does not reach.
-std::set<std::string> unreached(gui::Driver& driver, screen::Program& program) {
-  std::set<std::string> wanted;
-  for (const widget::Item& part : driver.items()) {
-    if (part.can_focus) {
-      wanted.insert(part.id);
-    }
-  }
-  const std::size_t steps = wanted.size() + 2;
-  for (std::size_t i = 0; i < steps; ++i) {
-    driver.key(program, widget::Key::tab);
-    wanted.erase(driver.focused());
-  }
-  return wanted;
-}
-
 void decide_like_the_coach(screen::Course& course) {
   for (const session::Decision& decision : policy::find_policy("intelligence-led")(course.view())) {
     if (course.check(decision.action).empty()) {
@@ -125,9 +38,9 @@ void check(gui::Driver& driver, screen::Program& program, Where place, const cha
   program.go(place);
   driver.settle(program);
   INFO(name);
-  CHECK(faults_of(driver) == std::vector<std::string>{});
+  CHECK(gui::faults_of(driver) == std::vector<std::string>{});
   if (language != "qps") {
-    CHECK(cut_buttons(driver) == std::vector<std::string>{});
+    CHECK(gui::cut_buttons(driver) == std::vector<std::string>{});
   }
   CHECK(driver.vertices() > 1000);
 }
@@ -214,13 +127,13 @@ TEST_CASE("the keyboard reaches every control of every screen", "[screen]") {
   gui::Driver driver{1366, 768, 1};
   screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr}, text, {}};
   driver.settle(program);
-  CHECK(unreached(driver, program) == std::set<std::string>{});
+  CHECK(gui::unreached(driver, program) == std::set<std::string>{});
   REQUIRE(program.start(lesson_pack(), 7, {"", "", "en", false}).ok());
   for (const Place place :
        {Place::briefing, Place::desk, Place::map, Place::analysis, Place::tasking, Place::log}) {
     program.go(place);
     driver.settle(program);
-    CHECK(unreached(driver, program) == std::set<std::string>{});
+    CHECK(gui::unreached(driver, program) == std::set<std::string>{});
   }
   decide_like_the_coach(*program.course());
   REQUIRE(program.course()->play_week().ok());

@@ -1,0 +1,119 @@
+// Comparing what was drawn and registered with the window.
+#include "tests/app/screen/layout_checks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rasad::gui {
+namespace {
+
+// Two controls share more than an edge, and neither holds the other.
+bool lie_on_each_other(const widget::Item& one, const widget::Item& other) {
+  const widget::Rect first = one.rect.shared_with(one.clip);
+  const widget::Rect second = other.rect.shared_with(other.clip);
+  const widget::Rect shared = first.shared_with(second);
+  const float smaller = std::min(first.w * first.h, second.w * second.h);
+  return one.layer == other.layer && one.can_focus && other.can_focus && shared.w > 3 &&
+         shared.h > 3 && shared.w * shared.h < smaller * 0.95F;
+}
+
+}  // namespace
+
+std::vector<std::string> cut_buttons(const Driver& driver) {
+  constexpr float button_height = 46;
+  std::vector<std::string> found;
+  for (const widget::DrawnText& text : driver.texts()) {
+    const bool is_in_button = std::any_of(
+        driver.items().begin(), driver.items().end(), [&text](const widget::Item& part) {
+          // Rows of lists have a second line below.
+          return part.rect.h <= button_height && part.rect.has({text.rect.x, text.rect.y + 4}) &&
+                 std::abs(part.rect.centre().y - text.rect.centre().y) < 4;
+        });
+    if (text.was_cut && is_in_button) {
+      found.push_back("cut: " + text.text);
+    }
+  }
+  return found;
+}
+
+// Words that stand on other words.
+std::vector<std::string> written_over(const Driver& driver) {
+  std::vector<std::string> found;
+  const std::vector<widget::DrawnText>& texts = driver.texts();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const widget::Rect first = texts[i].rect.shared_with(texts[i].clip);
+    for (std::size_t k = i + 1; k < texts.size(); ++k) {
+      const widget::Rect second = texts[k].rect.shared_with(texts[k].clip);
+      const widget::Rect shared = first.shared_with(second);
+      // Boxes of large letters are higher than their lines: only ink on ink counts.
+      const float ink = 0.3F * std::min(texts[i].rect.h, texts[k].rect.h);
+      if (texts[i].level == texts[k].level && shared.w > 2 && shared.h > ink) {
+        found.push_back("written over: " + texts[i].text + " | " + texts[k].text);
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> faults_of(const Driver& driver) {
+  std::vector<std::string> faults;
+  const widget::Rect window = driver.window().grown(1);
+  for (const widget::DrawnText& text : driver.texts()) {
+    if (text.clip.is_empty()) {
+      continue;
+    }
+    if (text.is_too_wide) {
+      faults.push_back("too wide: " + text.text);
+    }
+    const bool is_seen = !text.rect.shared_with(text.clip).is_empty();
+    if (is_seen && (text.rect.x < window.x || text.rect.right() > window.right())) {
+      faults.push_back("outside: " + text.text);
+    }
+    // Only what scrolls may go on below the window.
+    const bool is_lost = text.clip == driver.window() &&
+                         (text.rect.y < window.y || text.rect.bottom() > window.bottom());
+    if (is_lost) {
+      faults.push_back("below: " + text.text);
+    }
+    if (!driver.fonts().can_draw(text.text)) {
+      faults.push_back("no glyph: " + text.text);
+    }
+  }
+  std::set<std::string> ids;
+  for (const widget::Item& part : driver.items()) {
+    if (!ids.insert(part.id).second) {
+      faults.push_back("twice: " + part.id);
+    }
+    if (part.rect.x < window.x || part.rect.right() > window.right()) {
+      faults.push_back("outside: " + part.id);
+    }
+  }
+  const std::vector<widget::Item>& parts = driver.items();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t k = i + 1; k < parts.size(); ++k) {
+      if (lie_on_each_other(parts[i], parts[k])) {
+        faults.push_back("over each other: " + parts[i].id + ", " + parts[k].id);
+      }
+    }
+  }
+  const std::vector<std::string> over = written_over(driver);
+  faults.insert(faults.end(), over.begin(), over.end());
+  return faults;
+}
+
+std::set<std::string> unreached(Driver& driver, screen::Program& program) {
+  std::set<std::string> wanted;
+  for (const widget::Item& part : driver.items()) {
+    if (part.can_focus) {
+      wanted.insert(part.id);
+    }
+  }
+  const std::size_t steps = wanted.size() + 2;
+  for (std::size_t i = 0; i < steps; ++i) {
+    driver.key(program, widget::Key::tab);
+    wanted.erase(driver.focused());
+  }
+  return wanted;
+}
+
+}  // namespace rasad::gui

@@ -1,0 +1,26 @@
+// What may not be wrong with any screen, in any language, at any size.
+#pragma once
+
+#include "tests/app/screen/gui_driver.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace rasad::gui {
+
+/// What is wrong with the frame drawn last: text too wide for its place or outside the window,
+/// signs without a glyph, ids given twice, controls outside or over each other, words over words or
+/// below the window.
+[[nodiscard]] std::vector<std::string> faults_of(const Driver& driver);
+
+/// Lines of words that lie on other words.
+[[nodiscard]] std::vector<std::string> written_over(const Driver& driver);
+
+/// Buttons whose words end with an ellipsis: in a language of people none may.
+[[nodiscard]] std::vector<std::string> cut_buttons(const Driver& driver);
+
+/// Controls that Tab does not reach, going once through all.
+[[nodiscard]] std::set<std::string> unreached(Driver& driver, screen::Program& program);
+
+}  // namespace rasad::gui
