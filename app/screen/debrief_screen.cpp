@@ -172,18 +172,27 @@ void DebriefScreen::draw_veil(Stage& stage, Rect rect) {
   const content::Geography& geography = stage.course->pack().geography;
   const MapCamera camera{ground_.extent.centre(), 1};
   const MapView map{paint, rect, ground_, camera};
-  paint.push_clip(rect);
-  map.draw_ground({});
-  map.wash(0.45F);
   const float x = rect.x + rect.w * veil_;
-  paint.push_clip({rect.x, rect.y, x - rect.x, rect.h});
-  map.draw_symbols(veiled(geography, false));
-  paint.pop_clip();
-  paint.push_clip({x, rect.y, rect.right() - x, rect.h});
-  map.draw_symbols(veiled(geography, true));
-  paint.pop_clip();
-  map.draw_names();
-  paint.pop_clip();
+  struct Side {
+    const char* id;
+    MapToday today;
+    Rect part;
+  };
+  const Side sides[] = {
+      {"debrief.record", veiled(geography, false), {rect.x, rect.y, x - rect.x, rect.h}},
+      {"debrief.truth", veiled(geography, true), {x, rect.y, rect.right() - x, rect.h}}};
+  const auto draw = [&map](const MapToday& today) {
+    map.draw_ground({});
+    map.wash(0.45F);
+    map.draw_symbols(today);
+    map.draw_names();
+  };
+  for (const Side& side : sides) {
+    paint.keep_still(side.id, rect, map.mark(side.today), [&] { draw(side.today); });
+  }
+  for (const Side& side : sides) {
+    paint.show_still(side.id, side.part, [&] { draw(side.today); });
+  }
   draw_veil_line(stage, rect);
   float y = rect.bottom() - 12 - 20 * static_cast<float>(model_.veil_legend.size());
   float widest = 0;

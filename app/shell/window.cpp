@@ -1,6 +1,7 @@
 // Opening the window, collecting events, drawing frames.
 #include "app/shell/window.hpp"
 
+#include "app/shell/window_pictures.hpp"
 #include "engine/base/utf8.hpp"
 
 #include <GLFW/glfw3.h>
@@ -26,6 +27,7 @@ struct Window::Hidden {
   bool is_ready = false;
   widget::Input events;
   float display_scale = 1;
+  std::unique_ptr<WindowPictures> pictures;
 };
 
 namespace {
@@ -111,11 +113,17 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options,
   float across = 1;
   glfwGetWindowContentScale(hidden.window, &across, nullptr);
   hidden.display_scale = std::max(1.0F, across);
+  // Older drivers may refuse textures of any size: there everything is drawn in every frame.
+  if (hidden.has_opengl3) {
+    hidden.pictures = std::make_unique<WindowPictures>();
+    window->painter_.set_keeper(hidden.pictures.get());
+  }
   window->files_ = std::move(fonts);
   return window;
 }
 
 Window::~Window() {
+  hidden_->pictures.reset();
   if (ImGui::GetCurrentContext() != nullptr && hidden_->is_ready) {
     if (hidden_->has_opengl3) {
       ImGui_ImplOpenGL3_Shutdown();
@@ -193,6 +201,14 @@ Look Window::draw(const Screen& screen, Look look, const widget::Input& input) {
   return next;
 }
 
+void Window::show() {
+  glfwSwapBuffers(hidden_->window);
+}
+
+void Window::finish() {
+  glFinish();
+}
+
 Look Window::run(const Screen& screen, Look look) {
   std::string shown;
   while (glfwWindowShouldClose(hidden_->window) == GLFW_FALSE && !look.wants_close) {
@@ -201,7 +217,7 @@ Look Window::run(const Screen& screen, Look look) {
       shown = look.title;
       glfwSetWindowTitle(hidden_->window, shown.c_str());
     }
-    glfwSwapBuffers(hidden_->window);
+    show();
     const double wake = std::min(ui_.wake(), idle_wake);
     if (wake <= 0) {
       glfwPollEvents();

@@ -51,6 +51,10 @@ class Window {
   Look run(const Screen& screen, Look look);
   /// Draws one frame with given input, for pictures; nothing is waited for.
   Look draw(const Screen& screen, Look look, const widget::Input& input);
+  /// Brings what was drawn to the screen.
+  void show();
+  /// Waits until the driver has drawn everything, to measure it.
+  void finish();
   /// What was drawn last, as RGB rows from the top.
   struct Picture {
     int width = 0;

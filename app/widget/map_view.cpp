@@ -173,12 +173,37 @@ void MapView::draw_ground(const MapToday& today) const {
     const auto& ring = ground_.districts[static_cast<std::size_t>(today.chosen_district)];
     paint_.polyline(in_window(ring), paint_.colour(Role::select), 3.5F, true);
   }
+}
+
+void MapView::draw_pointed(const MapToday& today) const {
   if (today.pointed_cell >= 0) {
     const Rect& place = today.cells[static_cast<std::size_t>(today.pointed_cell)].place;
     const Spot low = to_window({place.x, place.y});
     const Spot high = to_window({place.right(), place.bottom()});
     paint_.frame({low.x, high.y, high.x - low.x, low.y - high.y}, paint_.colour(Role::select), 2);
   }
+}
+
+std::uint64_t MapView::mark(const MapToday& today) const {
+  Mark mark;
+  mark.with(rect_).with(corner_).with(scale_).with(ground_.extent).with(ground_.lines.size());
+  for (const MapName& name : ground_.names) {
+    mark.with(name.text);
+  }
+  for (const MapCell& cell : today.cells) {
+    mark.with(cell.place).with(cell.density).with(cell.is_chosen);
+  }
+  for (const MapSymbol& symbol : today.symbols) {
+    mark.with(symbol.at)
+        .with(symbol.shape)
+        .with(symbol.known)
+        .with(symbol.is_old)
+        .with(symbol.count);
+  }
+  for (const MapBadge& badge : today.badges) {
+    mark.with(badge.at).with(badge.value);
+  }
+  return mark.with(today.chosen_district).value();
 }
 
 void MapView::wash(float opacity) const {
@@ -317,10 +342,15 @@ MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGro
   if (!response.is_held) {
     drag = {};
   }
+  const auto picture = [&view, &today] {
+    view.draw_ground(today);
+    view.draw_symbols(today);
+    view.draw_names();
+  };
+  paint.keep_still(id, rect, view.mark(today), picture);
+  paint.show_still(id, rect, picture);
   paint.push_clip(rect);
-  view.draw_ground(today);
-  view.draw_symbols(today);
-  view.draw_names();
+  view.draw_pointed(today);
   view.draw_scale_bar(scale_name);
   paint.pop_clip();
   if (response.is_focused) {

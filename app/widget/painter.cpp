@@ -18,6 +18,10 @@ float distance(Spot a, Spot b) {
   return std::hypot(b.x - a.x, b.y - a.y);
 }
 
+Rect around(Spot a, Spot b) {
+  return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+}
+
 }  // namespace
 
 void Painter::begin(const Fonts& fonts, Theme theme, Rect window) {
@@ -35,11 +39,19 @@ float Painter::pixel_width(float width) const {
 
 void Painter::push_clip(const Rect& rect) {
   clips_.push_back(rect.shared_with(clips_.back()));
-  const Rect& now = clips_.back();
-  const float left = std::floor(px(now.x));
-  const float top = std::floor(px(now.y));
-  lists_.push_clip(
-      {left, top, std::ceil(px(now.right())) - left, std::ceil(px(now.bottom())) - top});
+  lists_.push_clip(whole_pixels(clips_.back()));
+}
+
+bool Painter::is_seen(const Rect& rect) const {
+  const Rect& clip = clips_.back();
+  return rect.x < clip.right() && rect.right() > clip.x && rect.y < clip.bottom() &&
+         rect.bottom() > clip.y;
+}
+
+Rect Painter::whole_pixels(const Rect& rect) const {
+  const float left = std::floor(px(rect.x));
+  const float top = std::floor(px(rect.y));
+  return {left, top, std::ceil(px(rect.right())) - left, std::ceil(px(rect.bottom())) - top};
 }
 
 void Painter::pop_clip() {
@@ -48,12 +60,18 @@ void Painter::pop_clip() {
 }
 
 void Painter::fill(const Rect& rect, Colour colour, float radius) {
+  if (!is_seen(rect.grown(1))) {
+    return;
+  }
   lists_.list()->AddRectFilled({std::round(px(rect.x)), std::round(px(rect.y))},
                                {std::round(px(rect.right())), std::round(px(rect.bottom()))},
                                packed(colour), px(radius));
 }
 
 void Painter::frame(const Rect& rect, Colour colour, float width, float radius) {
+  if (!is_seen(rect.grown(1))) {
+    return;
+  }
   // ImGui draws a frame around pixel centres: half its width lies outside.
   const float thick = pixel_width(width);
   const float half = thick / 2;
@@ -73,11 +91,17 @@ void Painter::dashed_frame(const Rect& rect, Colour colour) {
 }
 
 void Painter::line(Spot from, Spot to, Colour colour, float width) {
+  if (!is_seen(around(from, to).grown(width + 1))) {
+    return;
+  }
   lists_.list()->AddLine({px(from.x), px(from.y)}, {px(to.x), px(to.y)}, packed(colour),
                          std::max(1.0F, px(width)));
 }
 
 void Painter::hairline(Spot from, Spot to, Colour colour) {
+  if (!is_seen(around(from, to).grown(1))) {
+    return;
+  }
   const float thick = pixel_width(1);
   const ImVec2 a{std::round(px(from.x)), std::round(px(from.y))};
   const ImVec2 b{std::round(px(to.x)), std::round(px(to.y))};
@@ -141,10 +165,16 @@ void Painter::convex(const std::vector<Spot>& spots, Colour colour) {
 }
 
 void Painter::disc(Spot centre, float radius, Colour colour) {
+  if (!is_seen(Rect{centre.x, centre.y, 0, 0}.grown(radius + 1))) {
+    return;
+  }
   lists_.list()->AddCircleFilled({px(centre.x), px(centre.y)}, px(radius), packed(colour));
 }
 
 void Painter::ring(Spot centre, float radius, Colour colour, float width) {
+  if (!is_seen(Rect{centre.x, centre.y, 0, 0}.grown(radius + width))) {
+    return;
+  }
   lists_.list()->AddCircle({px(centre.x), px(centre.y)}, px(radius), packed(colour), 0,
                            std::max(1.0F, px(width)));
 }

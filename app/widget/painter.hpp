@@ -5,8 +5,11 @@
 #include "app/widget/draw_lists.hpp"
 #include "app/widget/fonts.hpp"
 #include "app/widget/geometry.hpp"
+#include "app/widget/still_picture.hpp"
 #include "app/widget/text_style.hpp"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +36,18 @@ class Painter {
   [[nodiscard]] Theme theme() const { return theme_; }
   [[nodiscard]] Colour colour(Role role) const { return widget::colour(theme_, role); }
   [[nodiscard]] float weight() const { return line_weight(theme_); }
+
+  /// Where pictures that stand still are kept; null: they are drawn in every frame. Must outlive
+  /// the painter.
+  void set_keeper(PictureKeeper* keeper) { keeper_ = keeper; }
+  /// Draws what has changed since the last frame over the whole of `rect` and keeps it. Call it for
+  /// every picture before any of them is shown.
+  ///
+  /// mark  the same as long as `draw` draws the same
+  void keep_still(const std::string& id, const Rect& rect, std::uint64_t mark,
+                  const std::function<void()>& draw);
+  /// Shows the part of a picture that lies in `part`.
+  void show_still(const std::string& id, const Rect& part, const std::function<void()>& draw);
 
   void push_clip(const Rect& rect);
   void pop_clip();
@@ -71,6 +86,9 @@ class Painter {
   [[nodiscard]] const Fonts& fonts() const { return *fonts_; }
 
  private:
+  /// False if nothing of it lies within the clip: long lists cost what is seen of them.
+  [[nodiscard]] bool is_seen(const Rect& rect) const;
+  [[nodiscard]] Rect whole_pixels(const Rect& rect) const;
   [[nodiscard]] float px(float value) const { return value * fonts_->scale(); }
   [[nodiscard]] float pixel_width(float width) const;
   void draw(Spot at, std::string_view text, const TextStyle& style, Colour colour);
@@ -78,6 +96,8 @@ class Painter {
   [[nodiscard]] std::string cut(std::string_view text, const TextStyle& style, float width) const;
 
   DrawLists lists_;
+  PictureKeeper* keeper_ = nullptr;
+  std::map<std::string, StillPicture> stills_;
   const Fonts* fonts_ = nullptr;
   Theme theme_ = Theme::light;
   std::vector<Rect> clips_;

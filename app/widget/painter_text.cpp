@@ -72,7 +72,9 @@ void Painter::text(const Rect& rect, std::string_view text, const TextStyle& sty
                                                     : spare;
   const float letters = letter_height(style.size) * 1.362F;
   const Spot at{rect.x + left, rect.y + (rect.h - letters) / 2};
-  draw(at, shown, style, colour(style.role));
+  if (is_seen({at.x, at.y, wide, letters})) {
+    draw(at, shown, style, colour(style.role));
+  }
   remember({at.x, at.y, wide, letters}, text, is_wide && style.may_cut, is_wide && !style.may_cut);
 }
 

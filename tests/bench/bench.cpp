@@ -1,8 +1,13 @@
-// rasad bench [lesson|city-week|agreement] [--json] [--rounds N] [--replications N]: times as
-// processor time of one thread; or whether the engine and its dense oracle have one law.
+// rasad bench [lesson|city-week|agreement|frames] [--json] [--rounds N] [--replications N]
+// [--frames N]: times as processor time of one thread; whether the engine and its dense oracle have
+// one law; or how long frames of the window take.
 #include "tests/bench/city_bench.hpp"
 #include "tests/bench/lesson_bench.hpp"
 #include "tests/bench/stopwatch.hpp"
+
+#ifdef RASAD_GUI
+#include "tests/bench/frames.hpp"
+#endif
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -28,6 +33,16 @@ Json lesson(int rounds) {
           {"ms_to_read_the_pack", times.load_ms},
           {"peak_rss_mb", bench::peak_rss_mb()}};
 }
+
+#ifdef RASAD_GUI
+Json window_frames(int count) {
+  return bench::frame_times(count);
+}
+#else
+Json window_frames(int) {
+  return {{"name", "frames"}, {"error", "built without a window"}};
+}
+#endif
 
 std::string shown(const Json& value) {
   return value.is_number_float() ? fmt::format("{:.3f}", value.get<double>()) : value.dump();
@@ -66,13 +81,15 @@ int main(int count, char** words) {
   bool json = false;
   int rounds = 5;
   int replications = 64;
-  app.add_option("name", name, "lesson, city-week or agreement; the first two if left out")
-      ->check(CLI::IsMember({"lesson", "city-week", "agreement"}));
+  int frames = 300;
+  app.add_option("name", name, "lesson, city-week, agreement or frames; the first two if left out")
+      ->check(CLI::IsMember({"lesson", "city-week", "agreement", "frames"}));
   app.add_flag("--json", json, "For programs");
   app.add_option("--rounds", rounds, "Interleaved rounds; medians are given")
       ->check(CLI::Range(1, 1000));
   app.add_option("--replications", replications, "Of each program, for agreement")
       ->check(CLI::Range(2, 10'000));
+  app.add_option("--frames", frames, "Of each screen, for frames")->check(CLI::Range(10, 100'000));
   CLI11_PARSE(app, count, words);
   std::vector<Json> results;
   if (name.empty() || name == "lesson") {
@@ -84,6 +101,9 @@ int main(int count, char** words) {
   if (name == "agreement") {
     results.push_back(bench::agreement(replications));
   }
+  if (name == "frames") {
+    results.push_back(window_frames(frames));
+  }
   if (json) {
     fmt::print("{}\n", (results.size() == 1 ? results.front() : Json(results)).dump(1));
     return 0;
@@ -91,4 +111,6 @@ int main(int count, char** words) {
   for (const Json& result : results) {
     print(result);
   }
+  constexpr int environment_failed = 3;
+  return results.back().contains("error") ? environment_failed : 0;
 }

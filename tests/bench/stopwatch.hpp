@@ -24,6 +24,18 @@ double time_of(Work work) {
   return cpu_ms() - before;
 }
 
+/// Milliseconds of processor time of all threads of this process, over one call.
+template <class Work>
+double process_ms_of(Work work) {
+  timespec before{};
+  timespec after{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &before);
+  work();
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &after);
+  return static_cast<double>(after.tv_sec - before.tv_sec) * 1e3 +
+         static_cast<double>(after.tv_nsec - before.tv_nsec) / 1e6;
+}
+
 /// Milliseconds on the clock of the wall, for work on several threads.
 template <class Work>
 double wall_ms_of(Work work) {

@@ -16,7 +16,7 @@ namespace rasad::test {
 /// more, a question of nine choices, 20 dimensions, 52 weeks; every name and sentence as long as
 /// its place allows, in words of three languages.
 ///
-/// weekly  offences of each crime type, 0..500; 100 leads to about 5,000 records before the start
+/// weekly  offences of each crime type, 0..500; 100 leads to about 6,000 records before the start
 [[nodiscard]] archive::Files huge_world_files(int weekly);
 [[nodiscard]] std::shared_ptr<const content::Pack> huge_world(int weekly = 100);
 
