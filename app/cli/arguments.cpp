@@ -169,6 +169,7 @@ class Program {
     option(app, "--out", run_.out, "help.out_session");
     option(app, "--without", run_.without, "help.without");
     flag(app, "--digest", run_.digest, "help.digest");
+    flag(app, "--fields", run_.fields, "help.fields");
   }
 
   void add_replay() {

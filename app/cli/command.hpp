@@ -59,6 +59,7 @@ struct RunArguments {
   std::int32_t weeks = 1000;
   std::string out;
   bool digest = false;
+  bool fields = false;  ///< the digest of each field apart, too
   std::vector<std::string> without;
 };
 [[nodiscard]] int run(Context& context, const RunArguments& arguments);

@@ -5,14 +5,20 @@
 #include "app/cli/decision_file.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/shell/folders.hpp"
+#include "engine/session/field_digests.hpp"
 #include "engine/text/language.hpp"
 
 namespace rasad::cli {
 namespace {
 
-void print_digest(const session::Session& session) {
-  const std::int32_t week = session.step().value / base::steps_per_week;
-  print(std::to_string(week) + '\t' + session.digest().hex());
+void print_digest(const session::Session& session, bool fields) {
+  const std::string week = std::to_string(session.step().value / base::steps_per_week);
+  print(week + '\t' + session.digest().hex());
+  if (fields) {
+    for (const session::FieldDigest& one : session::field_digests_of(session.core())) {
+      print(week + '\t' + one.field + '\t' + one.digest.hex());
+    }
+  }
 }
 
 void print_outcome(const Context& context, const assess::Outcome& outcome) {
@@ -105,12 +111,12 @@ int run(Context& context, const RunArguments& arguments) {
   }
   session::Session session{pack, arguments.seed, {arguments.without, false}};
   if (arguments.digest) {
-    print_digest(session);
+    print_digest(session, arguments.fields);
   }
   for (std::int32_t week = 0; week < arguments.weeks && !session.is_finished(); ++week) {
     player.play_week(session);
     if (arguments.digest) {
-      print_digest(session);
+      print_digest(session, arguments.fields);
     }
   }
   if (!arguments.out.empty() && !store_session(context, session, arguments.out)) {

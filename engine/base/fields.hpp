@@ -19,21 +19,30 @@ namespace rasad::base {
 
 /// Walks every field in order and hands the leaves (integers, doubles, texts) to `Leaf`:
 /// `leaf(path, std::int64_t&)`, `leaf(path, double&)`, `leaf(path, std::string&)`, const or not.
-/// Paths read like `offences[3].cell`.
+/// Paths read like `offences[3].cell`. A leaf that says `static constexpr bool has_paths = false`
+/// gets the last name alone, which is cheap, and the keys of maps as leaves, which else only stand
+/// in the path.
 template <class Leaf>
 class FieldWalker {
  public:
+  static constexpr bool has_paths = !requires { requires !Leaf::has_paths; };
+
   explicit FieldWalker(Leaf& leaf) : leaf_(leaf) {}
 
   template <class T>
   void operator()(std::string_view name, T& value) {
-    const std::size_t length = path_.size();
-    if (!path_.empty()) {
-      path_ += '.';
+    if constexpr (has_paths) {
+      const std::size_t length = path_.size();
+      if (!path_.empty()) {
+        path_ += '.';
+      }
+      path_ += name;
+      walk(value);
+      path_.resize(length);
+    } else {
+      path_ = name;
+      walk(value);
     }
-    path_ += name;
-    walk(value);
-    path_.resize(length);
   }
 
  private:
@@ -82,39 +91,57 @@ class FieldWalker {
   template <class T>
   void walk_list(T& list) {
     auto size = static_cast<std::int64_t>(list.size());
-    const std::size_t length = path_.size();
-    path_ += ".size";
-    leaf_(path_, size);
-    path_.resize(length);
-    std::size_t index = 0;
-    for (auto& item : list) {
-      path_ += '[' + std::to_string(index++) + ']';
-      walk(item);
+    if constexpr (has_paths) {
+      const std::size_t length = path_.size();
+      path_ += ".size";
+      leaf_(path_, size);
       path_.resize(length);
+      std::size_t index = 0;
+      for (auto& item : list) {
+        path_ += '[' + std::to_string(index++) + ']';
+        walk(item);
+        path_.resize(length);
+      }
+    } else {
+      leaf_(path_, size);
+      for (auto& item : list) {
+        walk(item);
+      }
     }
   }
 
   template <class T>
   void walk_map(T& map) {
-    const std::size_t length = path_.size();
-    for (auto& entry : map) {
-      const auto& key = entry.first;
-      path_ += '{';
-      if constexpr (requires { key.value; }) {
-        path_ += std::to_string(key.value);
-      } else if constexpr (std::integral<std::remove_cvref_t<decltype(key)>>) {
-        path_ += std::to_string(key);
-      } else {
-        path_ += key;
+    if constexpr (has_paths) {
+      const std::size_t length = path_.size();
+      for (auto& entry : map) {
+        path_ += '{' + text_of(entry.first) + '}';
+        walk(entry.second);
+        path_.resize(length);
       }
-      path_ += '}';
-      walk(entry.second);
-      path_.resize(length);
+    } else {
+      const auto size = static_cast<std::int64_t>(map.size());
+      leaf_(path_, size);
+      for (auto& entry : map) {
+        walk(entry.first);
+        walk(entry.second);
+      }
+    }
+  }
+
+  template <class Key>
+  static std::string text_of(const Key& key) {
+    if constexpr (requires { key.value; }) {
+      return std::to_string(key.value);
+    } else if constexpr (std::integral<Key>) {
+      return std::to_string(key);
+    } else {
+      return key;
     }
   }
 
   Leaf& leaf_;
-  std::string path_;
+  std::conditional_t<has_paths, std::string, std::string_view> path_;
 };
 
 }  // namespace rasad::base

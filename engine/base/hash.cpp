@@ -44,18 +44,10 @@ bool from_hex(std::string_view hex, std::span<std::uint8_t> out) {
   return true;
 }
 
-void blake2b(std::string_view bytes, std::span<std::uint8_t> out) {
-  const std::string copy{bytes};
+void blake2b(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> out) {
   const int status =
-      crypto_generichash(out.data(), out.size(), std::bit_cast<const unsigned char*>(copy.data()),
-                         copy.size(), nullptr, 0);
+      crypto_generichash(out.data(), out.size(), bytes.data(), bytes.size(), nullptr, 0);
   RASAD_ASSERT(status == 0, status);
-}
-
-void append_little_endian(std::string& bytes, std::uint64_t value) {
-  for (int shift = 0; shift < 64; shift += 8) {
-    bytes += static_cast<char>((value >> shift) & 255u);
-  }
 }
 
 }  // namespace
@@ -69,7 +61,8 @@ std::string ContentHash::hex() const {
 
 ContentHash content_hash(std::string_view bytes) {
   ContentHash hash;
-  blake2b(bytes, hash.bytes);
+  const std::vector<std::uint8_t> copy{bytes.begin(), bytes.end()};
+  blake2b(copy, hash.bytes);
   return hash;
 }
 
@@ -80,23 +73,9 @@ bool read_hex(std::string_view hex, Digest& out) {
   return from_hex(hex, out.bytes);
 }
 
-void StateHasher::operator()(std::string_view /*path*/, const std::int64_t& value) {
-  append_little_endian(bytes_, static_cast<std::uint64_t>(value));
-}
-
-void StateHasher::operator()(std::string_view path, const double& value) {
-  RASAD_ASSERT(value == value, std::string{path});
-  append_little_endian(bytes_, std::bit_cast<std::uint64_t>(value == 0.0 ? 0.0 : value));
-}
-
-void StateHasher::operator()(std::string_view /*path*/, const std::string& value) {
-  append_little_endian(bytes_, value.size());
-  bytes_ += value;
-}
-
 Digest StateHasher::digest() const {
   Digest digest;
-  blake2b(bytes_, digest.bytes);
+  blake2b({bytes_.data(), size_}, digest.bytes);
   return digest;
 }
 

@@ -1,6 +1,7 @@
 // exp and log that give the same bits everywhere.
 #include "engine/base/pinned_math.hpp"
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <initializer_list>
@@ -18,24 +19,28 @@ double power_of_two(int exponent) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
-// e^r for |r| <= ln2 / 2: Taylor series to degree 13, remainder below 2^-57. Even and odd terms
-// apart: two chains of products that a processor works on at once.
-double exp_reduced(double r) {
-  const double square = r * r;
-  double even = 1.0 / 479001600;  // 1 / 12!
-  even = even * square + 1.0 / 3628800;
-  even = even * square + 1.0 / 40320;
-  even = even * square + 1.0 / 720;
-  even = even * square + 1.0 / 24;
-  even = even * square + 0.5;
-  double odd = 1.0 / 6227020800;  // 1 / 13!
-  odd = odd * square + 1.0 / 39916800;
-  odd = odd * square + 1.0 / 362880;
-  odd = odd * square + 1.0 / 5040;
-  odd = odd * square + 1.0 / 120;
-  odd = odd * square + 1.0 / 6;
-  return 1.0 + (r + square * (even + r * odd));
+// e^r for |r| <= ln2 / 2: Taylor series to degree 13, remainder below 2^-57.
+constexpr double exp_by_series(double r) {
+  double sum = 1.0;
+  for (int n = 13; n > 0; --n) {
+    sum = 1.0 + sum * r / n;
+  }
+  return sum;
 }
+
+// 2^(i / 64) for i in 0..63, worked out by the compiler.
+constexpr int parts = 64;
+constexpr std::array<double, parts> powers_of_parts = [] {
+  std::array<double, parts> table{};
+  for (int i = 0; i < parts; ++i) {
+    const bool is_high = i > parts / 2;
+    const double part = (is_high ? i - parts : i) * (ln2_high / parts);
+    const double low = (is_high ? i - parts : i) * (ln2_low / parts);
+    const double value = exp_by_series(part + low);
+    table[static_cast<std::size_t>(i)] = is_high ? 2.0 * value : value;
+  }
+  return table;
+}();
 
 // log((1+s)/(1-s)) = 2 (s + s^3/3 + s^5/5 + ...) for |s| <= 0.1716 (m in [sqrt(1/2), sqrt(2)]).
 double log_ratio(double s) {
@@ -60,22 +65,33 @@ int floor_to_int(double x) {
   return x < truncated ? truncated - 1 : truncated;
 }
 
-}  // namespace
-
-double pinned_exp(double x) {
+// Where the power of two leaves the normal numbers: half of the exponent twice.
+double exp_far_out(double x) {
   if (x < -745.0) {
     return 0.0;
   }
   if (x > 709.78) {
     return std::numeric_limits<double>::infinity();
   }
-  const int n = floor_to_int(x * inverse_ln2 + 0.5);
-  const double r = (x - n * ln2_high) - n * ln2_low;
-  const double value = exp_reduced(r);
-  if (n < -1021) {
-    return value * power_of_two(n + 1000) * power_of_two(-1000);
+  const double root = pinned_exp(x / 2);
+  return root * root;
+}
+
+}  // namespace
+
+double pinned_exp(double x) {
+  if (x < -708.0 || x > 709.0) [[unlikely]] {
+    return exp_far_out(x);
   }
-  return n > 1023 ? value * power_of_two(n - 1) * 2.0 : value * power_of_two(n);
+  // x = (64 k + i) ln2 / 64 + r with |r| <= ln2 / 128: the rest of e^r - 1 after degree 5 is below
+  // 2^-54.
+  const int n = floor_to_int(x * (parts * inverse_ln2) + 0.5);
+  const double r = (x - n * (ln2_high / parts)) - n * (ln2_low / parts);
+  const double square = r * r;
+  const double above = r + square * (0.5 + r * (1.0 / 6) + square * (1.0 / 24 + r * (1.0 / 120)));
+  const int k = n >> 6;
+  const double power = powers_of_parts[static_cast<std::size_t>(n & (parts - 1))];
+  return (power + power * above) * power_of_two(k);
 }
 
 double pinned_log(double x) {

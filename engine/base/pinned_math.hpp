@@ -7,6 +7,21 @@ namespace rasad::base {
 /// e^x. Relative error below 4e-16 for |x| <= 700; 0 below -745, +infinity above 709.78.
 [[nodiscard]] double pinned_exp(double x);
 
+/// True if u < e^-x, for u in [0, 1) and x >= 0: chance kept by an exponential, mostly decided by
+/// bounds on e^x that cost less than it.
+[[nodiscard]] inline bool is_below_exp(double u, double x) {
+  if (u < 1 - x) {
+    return true;
+  }
+  return u * (1 + x * (1 + x * (1.0 / 2 + x * (1.0 / 6 + x * (1.0 / 24))))) < 1 &&
+         u < pinned_exp(-x);
+}
+
+/// True if u < 1 - e^-x, for u in [0, 1) and x >= 0: most u lie above x, the limit's own bound.
+[[nodiscard]] inline bool is_below_one_minus_exp(double u, double x) {
+  return u < x && u < 1 - pinned_exp(-x);
+}
+
 /// Natural logarithm of x > 0, relative error below 4e-16; -infinity at 0.
 [[nodiscard]] double pinned_log(double x);
 

@@ -2,10 +2,10 @@
 #include "engine/picture/picture.hpp"
 
 #include "engine/base/pinned_math.hpp"
+#include "engine/world/time_order.hpp"
 
 #include <algorithm>
 #include <span>
-#include <tuple>
 
 namespace rasad::picture {
 namespace {
@@ -60,9 +60,9 @@ Picture::Picture(std::shared_ptr<const content::Pack> pack) : pack_(std::move(pa
 void Picture::observe(const world::World& world, const world::StepOutcome& known,
                       const CollectionEffort& effort) {
   for (const std::int32_t offence : known.known) {
-    record(world, offence);
+    await_record(world, offence);
   }
-  move_recorded(base::start_of(world.state().step));
+  enter_records(world);
   if (world.state().step.value > 0) {
     let_reports_arrive(world, effort);
   }
@@ -72,15 +72,26 @@ void Picture::observe(const world::World& world, const world::StepOutcome& known
   deliver(world.state().step, world.places().root());
 }
 
-void Picture::record(const world::World& world, std::int32_t index) {
+// When it is recorded is drawn as soon as it is known, how it is when it is recorded.
+void Picture::await_record(const world::World& world, std::int32_t index) {
   const world::Offence& offence = world.state().offences[static_cast<std::size_t>(index)];
   const content::RecordingRules& rules = pack_->world.recording;
   const base::Key key = purpose_key(base::Key{offence.key}, Purpose::recording);
   if (base::uniform(key, is_recorded) >= world::recorded_share(rules, offence)) {
     return;
   }
+  const double normal = base::normal_inverse(base::open_uniform(key, delay));
+  const double hours = rules.delay_hours * base::pinned_exp(delay_spread * normal);
+  state_.pending.add(
+      {{offence.known.value + static_cast<std::int64_t>(hours * base::minutes_per_hour)}, index});
+}
+
+Incident Picture::record_of(const world::World& world, const world::Due& due) const {
+  const world::Offence& offence = world.state().offences[static_cast<std::size_t>(due.offence)];
+  const content::RecordingRules& rules = pack_->world.recording;
+  const base::Key key = purpose_key(base::Key{offence.key}, Purpose::recording);
   Incident incident{offence.type,  offence.cell, offence.occurred,       offence.occurred,
-                    offence.known, {},           offence.found_by_patrol};
+                    offence.known, due.at,       offence.found_by_patrol};
   if (!pack_->world.crime_types[offence.type.index()].placeless &&
       base::uniform(key, wrong_cell) < rules.wrong_cell) {
     const std::span<const base::CellId> near = world.places().neighbours(offence.cell);
@@ -91,49 +102,22 @@ void Picture::record(const world::World& world, std::int32_t index) {
     const auto types = static_cast<std::uint32_t>(pack_->world.crime_types.size());
     incident.type = base::id_at<base::CrimeTypeId>(base::below(key, other_type, types));
   }
-  const double normal = base::normal_inverse(base::open_uniform(key, delay));
-  const double hours = rules.delay_hours * base::pinned_exp(delay_spread * normal);
-  incident.recorded = {offence.known.value +
-                       static_cast<std::int64_t>(hours * base::minutes_per_hour)};
   const double vague = base::uniform(key, span) * longest_span_hours * base::minutes_per_hour;
   incident.from = {offence.occurred.value - static_cast<std::int64_t>(vague)};
   incident.to = std::min(
       offence.known, base::Minutes{offence.occurred.value + static_cast<std::int64_t>(vague / 2)});
-  state_.pending.push_back(incident);
-  state_.pending_offence.push_back(index);
+  return incident;
 }
 
-void Picture::move_recorded(base::Minutes now) {
-  std::vector<std::size_t> due;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < state_.pending.size(); ++i) {
-    if (state_.pending[i].recorded < now) {
-      due.push_back(i);
-    }
+void Picture::enter_records(const world::World& world) {
+  const base::Step played{world.state().step.value - 1};
+  due_.clear();
+  state_.pending.take(played, due_);
+  world::sort_in_step(due_, base::start_of(played), room_);
+  for (const world::Due& one : due_) {
+    state_.incidents.push_back(record_of(world, one));
+    state_.offence.push_back(one.offence);
   }
-  if (due.empty()) {
-    return;
-  }
-  std::vector<std::size_t> in_time = due;
-  std::sort(in_time.begin(), in_time.end(), [this](std::size_t a, std::size_t b) {
-    return std::tuple{state_.pending[a].recorded, state_.pending_offence[a]} <
-           std::tuple{state_.pending[b].recorded, state_.pending_offence[b]};
-  });
-  for (const std::size_t i : in_time) {
-    state_.incidents.push_back(state_.pending[i]);
-    state_.offence.push_back(state_.pending_offence[i]);
-  }
-  auto next = due.begin();
-  for (std::size_t i = 0; i < state_.pending.size(); ++i) {
-    if (next != due.end() && *next == i) {
-      ++next;
-      continue;
-    }
-    state_.pending[kept] = state_.pending[i];
-    state_.pending_offence[kept++] = state_.pending_offence[i];
-  }
-  state_.pending.resize(kept);
-  state_.pending_offence.resize(kept);
 }
 
 void Picture::let_reports_arrive(const world::World& world, const CollectionEffort& effort) {

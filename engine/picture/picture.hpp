@@ -49,8 +49,9 @@ class Picture {
   [[nodiscard]] State& mutable_state() { return state_; }
 
  private:
-  void record(const world::World& world, std::int32_t offence);
-  void move_recorded(base::Minutes now);
+  void await_record(const world::World& world, std::int32_t offence);
+  [[nodiscard]] Incident record_of(const world::World& world, const world::Due& due) const;
+  void enter_records(const world::World& world);
   void let_reports_arrive(const world::World& world, const CollectionEffort& effort);
   void survey_trust(const world::World& world);
   void deliver(base::Step now, base::Key root);
@@ -58,6 +59,8 @@ class Picture {
 
   std::shared_ptr<const content::Pack> pack_;
   State state_;
+  std::vector<world::Due> due_;  // room for a step's work
+  std::vector<world::Due> room_;
 };
 
 /// Pooled belief in a hypothesis from graded reports alone (domain.md §5.7): log-odds of the prior

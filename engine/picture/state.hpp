@@ -4,6 +4,7 @@
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
 #include "engine/picture/store.hpp"
+#include "engine/world/agenda.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -60,10 +61,9 @@ struct Report {
 };
 
 struct State {
-  std::vector<Incident> incidents;    ///< recorded, in that order
-  std::vector<std::int32_t> offence;  ///< of each incident: index in the hidden ledger
-  std::vector<Incident> pending;      ///< known, not yet recorded
-  std::vector<std::int32_t> pending_offence;
+  std::vector<Incident> incidents;         ///< recorded, in that order
+  std::vector<std::int32_t> offence;       ///< of each incident: index in the hidden ledger
+  world::Agenda pending;                   ///< known, to be recorded
   std::vector<Report> reports;             ///< in order of arrival
   std::vector<std::int32_t> trust_survey;  ///< by district, 0..100, of the last survey
   std::vector<OriginMark> same_origin;
@@ -76,7 +76,6 @@ struct State {
     visit("incidents", self.incidents);
     visit("offence", self.offence);
     visit("pending", self.pending);
-    visit("pending_offence", self.pending_offence);
     visit("reports", self.reports);
     visit("trust_survey", self.trust_survey);
     visit("same_origin", self.same_origin);

@@ -1,5 +1,6 @@
 // What patrol, prevention and stops leave of the offences, and who hears of those that happen.
 #include "engine/base/pinned_math.hpp"
+#include "engine/world/perceived.hpp"
 #include "engine/world/purposes.hpp"
 #include "engine/world/step.hpp"
 
@@ -35,8 +36,9 @@ namespace {
 bool is_found(const content::CrimeType& type, const State& state, const Offence& offence) {
   const Touched* touched = type.placeless ? nullptr : state.touched.find(offence.cell);
   const double presence = touched == nullptr ? 0 : touched->visits.presence;
-  return presence > 0 && uniform(base::Key{offence.key}, OffenceDraw::discovery) <
-                             1 - base::pinned_exp(-type.discovery * presence);
+  return presence > 0 &&
+         base::is_below_one_minus_exp(uniform(base::Key{offence.key}, OffenceDraw::discovery),
+                                      type.discovery * presence);
 }
 
 // logit r = logit r0 + gamma (T - 50) / 10 - mu (F - F*) / 10.

@@ -1,11 +1,9 @@
 // Clearing by work, and what pressure on the statistics leaves out of them.
 #include "engine/base/pinned_math.hpp"
-#include "engine/world/heap.hpp"
 #include "engine/world/purposes.hpp"
 #include "engine/world/step.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace rasad::world {
 namespace {

@@ -2,7 +2,6 @@
 // keyed Poisson stream of its own, so that more prevention only adds offences and re-keys none.
 #include "engine/world/displacement.hpp"
 
-#include "engine/world/heap.hpp"
 #include "engine/world/purposes.hpp"
 #include "engine/world/step.hpp"
 
@@ -103,7 +102,7 @@ class Mover {
       const double minute = uniform(own, OffenceDraw::minute) * base::minutes_per_step;
       offence.occurred = {base::start_of(block_of(uniform(own, OffenceDraw::place))).value +
                           static_cast<std::int64_t>(minute)};
-      heap_push(state_.candidates, offence, Earlier{});
+      state_.displacement.coming.push_back(offence);
     }
   }
 
@@ -154,6 +153,9 @@ void move_crime(const Places& places, State& state) {
       Mover{places, base::id_at<base::CrimeTypeId>(i), state}.run();
     }
   }
+  std::vector<Offence>& coming = state.displacement.coming;
+  std::sort(coming.begin(), coming.end(),
+            [](const Offence& a, const Offence& b) { return Earlier{}(b, a); });
 }
 
 }  // namespace rasad::world

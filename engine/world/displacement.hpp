@@ -2,6 +2,8 @@
 // §5.4). Worked out week by week; empty in packs in which nothing moves.
 #pragma once
 
+#include "engine/world/offence.hpp"
+
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +27,7 @@ struct Displacement {
   std::vector<double> suppressed;  ///< Q by type and cell, of this week
   std::vector<double> calm;        ///< share left by diffused benefit, by type and cell, this week
   std::vector<Moved> moved;        ///< by type
+  std::vector<Offence> coming;     ///< put down for the rest of the week, the earliest last
 
   [[nodiscard]] bool is_on() const { return !suppressed.empty(); }
   template <class Self, class Visitor>
@@ -32,6 +35,7 @@ struct Displacement {
     visit("suppressed", self.suppressed);
     visit("calm", self.calm);
     visit("moved", self.moved);
+    visit("coming", self.coming);
   }
 };
 

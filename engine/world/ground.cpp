@@ -141,6 +141,10 @@ Hunting Ground::hunting_of(const content::Group& group, base::CellId home) const
     weight /= sum;
   }
   result.table = AliasTable{result.weights};
+  for (std::size_t uses = 0; uses < result.familiar_gain.size(); ++uses) {
+    const double liking = group.familiarity * static_cast<double>(uses) / group.temperature;
+    result.familiar_gain[uses] = base::pinned_exp(liking) - 1;
+  }
   return result;
 }
 

@@ -22,6 +22,9 @@ struct Hunting {
   std::vector<base::CellId> cells;
   std::vector<double> weights;  ///< sum to 1
   AliasTable table;
+  /// By uses of a place: what memory adds to its weight, as a factor; more uses than the last make
+  /// it no dearer [design].
+  std::array<double, 4> familiar_gain{};
 
   /// Of a cell among `cells`; it must be one of them.
   [[nodiscard]] std::size_t index_of(base::CellId cell) const {

@@ -3,26 +3,20 @@
 #include "engine/world/group_choice.hpp"
 
 #include "engine/base/pinned_math.hpp"
+#include "engine/world/perceived.hpp"
 
 #include <algorithm>
 
 namespace rasad::world {
 namespace {
 
-constexpr std::uint64_t most_proposals = 64;    // then all cells are weighed: the same law, slower
-constexpr std::int32_t most_familiar_uses = 3;  // more uses make a place no dearer [design]
+constexpr std::uint64_t most_proposals = 64;  // then all cells are weighed: the same law, slower
 constexpr double ln_2 = 0.693147180559945309;
 
-/// Where a cell stands among those used before, or would stand.
-template <class Places>
-auto place_of(Places& places, base::CellId cell) {
-  return std::lower_bound(
-      places.begin(), places.end(), cell,
-      [](const FamiliarPlace& place, base::CellId wanted) { return place.cell < wanted; });
-}
-
-std::int32_t capped_uses(const FamiliarPlace& place) {
-  return std::min(place.uses, most_familiar_uses);
+/// What memory adds to a place's weight, as a factor of it.
+double gain_of(const Hunting& ground, const FamiliarPlace& place) {
+  const auto uses = static_cast<std::size_t>(place.uses);
+  return ground.familiar_gain[std::min(uses, ground.familiar_gain.size() - 1)];
 }
 
 double fright_now(const content::Group& rules, const FamiliarPlace& place, base::Minutes now) {
@@ -43,16 +37,19 @@ class Search {
 
   [[nodiscard]] base::CellId run(base::Key noise) const {
     for (std::uint64_t n = 0; n < most_proposals; ++n) {
-      const double at = base::uniform(noise, 2 * n) * (1 + group_.pull);
+      const double at = base::uniform(noise, 2 * n) * (1 + group_.familiar.pull());
       const double consent = base::uniform(noise, 2 * n + 1);
       if (at < 1) {
         const base::CellId cell = ground_.cells[ground_.table.pick(at)];
-        if (consent < share_unrepelled(cell)) {
+        if (base::is_below_exp(consent, repulsion(cell))) {
           return cell;
         }
       } else {
-        const FamiliarPlace& place = known_at(at - 1);
-        if (consent < share_remembered(place) * share_unrepelled(place.cell)) {
+        const FamiliarPlace& place = group_.familiar.pick(at - 1);
+        const double repelled = repulsion(place.cell);
+        if (base::is_below_exp(consent, repelled) &&
+            (place.fright <= 0 ||
+             consent < share_remembered(place) * base::pinned_exp(-repelled))) {
           return place.cell;
         }
       }
@@ -61,45 +58,35 @@ class Search {
   }
 
  private:
-  [[nodiscard]] const FamiliarPlace& known_at(double pull) const {
-    for (const FamiliarPlace& place : group_.familiar) {
-      pull -= place.pull;
-      if (pull < 0) {
-        return place;
-      }
-    }
-    return group_.familiar.back();
-  }
-
   // Of what memory adds to a place, the share that fright leaves.
   [[nodiscard]] double share_remembered(const FamiliarPlace& place) const {
-    if (place.fright <= 0) {
+    const double full = gain_of(ground_, place);
+    if (place.fright <= 0 || full <= 0) {
       return 1;
     }
     const double calm = 1 - fright_now(rules_, place, base::start_of(state_.step));
-    const double full = rules_.familiarity * capped_uses(place) / rules_.temperature;
-    return (base::pinned_exp(full * calm) - 1) / (base::pinned_exp(full) - 1);
+    return (base::pinned_exp(calm * base::pinned_log(1 + full)) - 1) / full;
   }
 
-  // exp(-chi * P / temperature) against routine patrol, which is everywhere.
-  [[nodiscard]] double share_unrepelled(base::CellId cell) const {
+  // chi * (P - routine patrol, which is everywhere) / temperature.
+  [[nodiscard]] double repulsion(base::CellId cell) const {
     const Touched* touched = state_.touched.find(cell);
     if (switches_.groups_fixed || touched == nullptr) {
-      return 1;
+      return 0;
     }
-    const double above =
-        seen(places_.patrol(), *touched, state_.step).risk - places_.patrol().rules().routine_risk;
-    return above <= 0 ? 1 : base::pinned_exp(-rules_.risk_weight * above / rules_.temperature);
+    const double above = moment_of(places_.patrol(), *touched, state_.step).risk -
+                         places_.patrol().rules().routine_risk;
+    return above <= 0 ? 0 : rules_.risk_weight * above / rules_.temperature;
   }
 
   [[nodiscard]] base::CellId weigh_all(double uniform) const {
     std::vector<double> weights = ground_.weights;
-    for (const FamiliarPlace& place : group_.familiar) {
+    for (const FamiliarPlace& place : group_.familiar.places()) {
       weights[ground_.index_of(place.cell)] += place.pull * share_remembered(place);
     }
     double sum = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-      weights[i] *= share_unrepelled(ground_.cells[i]);
+      weights[i] *= base::pinned_exp(-repulsion(ground_.cells[i]));
       sum += weights[i];
     }
     double left = uniform * sum;
@@ -132,28 +119,20 @@ base::CellId choose_place(const Places& places, const Switches& switches, const 
 }
 
 void remember(const Places& places, std::size_t group, base::CellId cell, GroupState& state) {
-  auto place = place_of(state.familiar, cell);
-  if (place == state.familiar.end() || place->cell != cell) {
-    FamiliarPlace fresh;
-    fresh.cell = cell;
-    place = state.familiar.insert(place, fresh);
-  }
-  if (++place->uses <= most_familiar_uses) {
-    const content::Group& rules = places.pack().world.groups[group];
-    const Hunting& ground = places.hunting(base::id_at<base::GroupId>(group));
-    const double more = rules.familiarity * capped_uses(*place) / rules.temperature;
-    const double pull = ground.weights[ground.index_of(cell)] * (base::pinned_exp(more) - 1);
-    state.pull += pull - place->pull;
-    place->pull = pull;
+  const Hunting& ground = places.hunting(base::id_at<base::GroupId>(group));
+  const std::size_t index = state.familiar.place_of(cell);
+  FamiliarPlace& place = state.familiar.at(index);
+  if (static_cast<std::size_t>(++place.uses) < ground.familiar_gain.size()) {
+    const double weight = ground.weights[ground.index_of(cell)];
+    state.familiar.set_pull(index, weight * gain_of(ground, place));
   }
 }
 
 void frighten(const Places& places, const Offence& thwarted, State& state) {
   const auto group = static_cast<std::size_t>(thwarted.cause);
   const content::Group& rules = places.pack().world.groups[group];
-  std::vector<FamiliarPlace>& familiar = state.groups[group].familiar;
-  const auto place = place_of(familiar, thwarted.cell);
-  if (place == familiar.end() || place->cell != thwarted.cell) {
+  FamiliarPlace* place = state.groups[group].familiar.find(thwarted.cell);
+  if (place == nullptr) {
     return;
   }
   const double before = fright_now(rules, *place, thwarted.occurred);

@@ -1,7 +1,7 @@
 // Where an offender group stands in its campaign, and what it remembers.
 #pragma once
 
-#include "engine/world/offence.hpp"
+#include "engine/world/group_memory.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -9,24 +9,6 @@
 namespace rasad::world {
 
 enum class GroupPhase { dormant, plan, prepare, execute, dispose, lie_low };
-
-/// A place used before. The group comes back to it gladly, unless it was frightened there.
-struct FamiliarPlace {
-  base::CellId cell;
-  std::int32_t uses = 0;
-  double pull = 0;    ///< what memory adds to the cell's weight, without fright
-  double fright = 0;  ///< share of its liking lost at `frightened`, 0..1
-  base::Minutes frightened;
-
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("cell", self.cell);
-    visit("uses", self.uses);
-    visit("pull", self.pull);
-    visit("fright", self.fright);
-    visit("frightened", self.frightened);
-  }
-};
 
 /// One person of the network, numbered through the roles in their order.
 struct Member {
@@ -45,8 +27,7 @@ struct GroupState {
   base::Minutes until;     ///< end of the phase
   std::int32_t cycle = 0;  ///< campaigns begun
   base::Minutes arrested = never;
-  std::vector<FamiliarPlace> familiar;  ///< by cell
-  double pull = 0;                      ///< sum over the familiar places
+  GroupMemory familiar;
   std::vector<Member> members;
   base::Minutes seized_until;    ///< goods were taken: less to work with
   std::int32_t disruptions = 0;  ///< removals and failed arrests so far: it grows careful
@@ -59,7 +40,6 @@ struct GroupState {
     visit("cycle", self.cycle);
     visit("arrested", self.arrested);
     visit("familiar", self.familiar);
-    visit("pull", self.pull);
     visit("members", self.members);
     visit("seized_until", self.seized_until);
     visit("disruptions", self.disruptions);

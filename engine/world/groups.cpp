@@ -60,12 +60,16 @@ class Campaign {
       return;
     }
     const content::CrimeType& type = places_.pack().world.crime_types[rules_.crime_type.index()];
-    const double share =
-        switches_.groups_fixed ? 1 : output(rules_, group_, base::start_of(state_.step));
-    const double rate = rules_.weekly / 7 * type.blocks[block_of_week(state_.step) % 4] * share;
+    const double whole = rules_.weekly / 7 * type.blocks[block_of_week(state_.step) % 4];
     const base::Key key = places_.stream(Purpose::group_activity, index_)
                               .with(static_cast<std::uint64_t>(state_.step.value));
-    const int count = base::poisson_inverse(rate, base::uniform(key, 0));
+    const double draw = base::uniform(key, 0);
+    if (draw < 1 - whole && group_.lessons == 0) {
+      return;  // nothing even with everybody there: exp(-m) >= 1 - m
+    }
+    const double share =
+        switches_.groups_fixed ? 1 : output(rules_, group_, base::start_of(state_.step));
+    const int count = base::poisson_inverse(whole * share, draw);
     for (int n = 0; n < count; ++n) {
       const base::Key own = key.with(static_cast<std::uint64_t>(n));
       const base::CellId cell = is_prevented(own)

@@ -1,11 +1,9 @@
 // Prolific offenders: one stream for a population of very unequal rates.
 #include "engine/base/pinned_math.hpp"
-#include "engine/world/heap.hpp"
 #include "engine/world/purposes.hpp"
 #include "engine/world/step.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace rasad::world {
 namespace {
@@ -61,13 +59,14 @@ void step_offenders(const Places& places, const State& state, std::vector<Offenc
   }
 }
 
-void hold_offenders(const Places& places, base::Minutes until, State& state) {
-  while (!state.clearing.empty() && state.clearing.front().known < until) {
-    const Unheard cleared = heap_pop(state.clearing, std::less<>{});
+void hold_offenders(const Places& places, base::Step step, State& state) {
+  std::vector<Due> taken;
+  state.clearing.take(step, taken);
+  for (const Due& cleared : taken) {
     const auto person =
         static_cast<std::size_t>(state.offences[static_cast<std::size_t>(cleared.offence)].cause);
     const double weeks = places.held_weeks(person);
-    const base::Minutes end{cleared.known.value +
+    const base::Minutes end{cleared.at.value +
                             static_cast<std::int64_t>(weeks * base::minutes_per_week)};
     state.held_until[person] = std::max(state.held_until[person], end);
   }

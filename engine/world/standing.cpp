@@ -11,12 +11,6 @@ namespace {
 constexpr double steps_per_day = 4;
 constexpr double steps_per_week = 28;
 
-struct CellSums {
-  Visits visits;
-  double hardening = 0;
-  double problem = 0;
-};
-
 /// Remembers the last curve value: orders repeat the same minutes.
 class VisitCurve {
  public:
@@ -61,11 +55,13 @@ void Standing::take(const Places& places, const Orders& orders, State& state) {
 }
 
 void Standing::touch_cells(const PatrolCurve& patrol, State& state) {
-  std::vector<CellSums> sums(state.touched.list().size());
+  sums_.assign(state.touched.list().size(), {});
   const auto sums_of = [&](base::CellId cell) -> CellSums& {
     const std::size_t slot = state.touched.slot_of(cell, patrol, state.step);
-    sums.resize(state.touched.list().size());
-    return sums[slot];
+    if (slot == sums_.size()) {
+      sums_.emplace_back();
+    }
+    return sums_[slot];
   };
   VisitCurve curve;
   for (const Dose& dose : orders_.doses) {
@@ -79,11 +75,11 @@ void Standing::touch_cells(const PatrolCurve& patrol, State& state) {
     double& share = sums_of(order.cell).problem;
     share = 1 - (1 - share) * (1 - std::clamp(order.share, 0.0, 1.0));
   }
-  for (std::size_t slot = 0; slot < sums.size(); ++slot) {
+  for (std::size_t slot = 0; slot < sums_.size(); ++slot) {
     Touched& cell = state.touched.list()[slot];
-    set_visits(patrol, sums[slot].visits, state.step, cell);
-    cell.hardening = sums[slot].hardening;
-    cell.problem = sums[slot].problem;
+    set_visits(patrol, sums_[slot].visits, state.step, cell);
+    cell.hardening = sums_[slot].hardening;
+    cell.problem = sums_[slot].problem;
   }
 }
 

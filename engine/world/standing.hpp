@@ -23,6 +23,13 @@ struct Pressure {
   double aimed_bad_a_step = 0;        ///< of the bad encounters, those with them
 };
 
+/// What the orders do in a cell.
+struct CellSums {
+  Visits visits;
+  double hardening = 0;
+  double problem = 0;
+};
+
 class Standing {
  public:
   explicit Standing(const Places& places);
@@ -51,6 +58,7 @@ class Standing {
   bool is_stretched_ = false;
   std::vector<Pressure> districts_;
   std::vector<double> routine_left_;  // by type
+  std::vector<CellSums> sums_;        // room for the work of touch_cells
 };
 
 }  // namespace rasad::world

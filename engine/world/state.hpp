@@ -1,6 +1,7 @@
 // The hidden truth of one moment. Everything here is in the digest.
 #pragma once
 
+#include "engine/world/agenda.hpp"
 #include "engine/world/displacement.hpp"
 #include "engine/world/district_state.hpp"
 #include "engine/world/group_state.hpp"
@@ -11,19 +12,6 @@
 #include <vector>
 
 namespace rasad::world {
-
-/// An offence that will become known.
-struct Unheard {
-  base::Minutes known;
-  std::int32_t offence = -1;  ///< index in the ledger
-  friend auto operator<=>(const Unheard&, const Unheard&) = default;
-
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("known", self.known);
-    visit("offence", self.offence);
-  }
-};
 
 /// What the script did to a wave; untouched, it follows its own days.
 struct WaveState {
@@ -38,16 +26,16 @@ struct WaveState {
 };
 
 struct State {
-  base::Step step;                  ///< the next one to be played
-  std::vector<Offence> offences;    ///< in order of time, then key
-  std::vector<Offence> candidates;  ///< near repeats to come: a heap, earliest first
-  std::vector<Unheard> unheard;     ///< a heap, earliest first
+  base::Step step;                ///< the next one to be played
+  std::vector<Offence> offences;  ///< in order of time, then key
+  Agenda repeats;                 ///< near repeats to come, with the offence they follow
+  Agenda unheard;                 ///< offences that will become known
   TouchedCells touched;
   std::vector<double> trust;  ///< T by district, over its communities, 0..100
   std::vector<DistrictState> districts;
   std::vector<GroupState> groups;
   std::vector<base::Minutes> held_until;  ///< by prolific offender
-  std::vector<Unheard> clearing;          ///< offences of prolific offenders to be cleared: a heap
+  Agenda clearing;                        ///< offences of prolific offenders to be cleared
   double caseload = 0;                    ///< offences becoming known a week, smoothed
   Displacement displacement;
   std::vector<WaveState> waves;
@@ -56,7 +44,7 @@ struct State {
   static void fields(Self& self, Visitor& visit) {
     visit("step", self.step);
     visit("offences", self.offences);
-    visit("candidates", self.candidates);
+    visit("repeats", self.repeats);
     visit("unheard", self.unheard);
     visit("touched", self.touched);
     visit("trust", self.trust);

@@ -56,7 +56,7 @@ void seize(const Places& places, base::GroupId group, State& state);
 
 /// What prolific offenders do in this step; who is held because an offence was cleared.
 void step_offenders(const Places& places, const State& state, std::vector<Offence>& candidates);
-void hold_offenders(const Places& places, base::Minutes until, State& state);
+void hold_offenders(const Places& places, base::Step step, State& state);
 
 /// Trust, fear, stops and complaints of all districts, one step on.
 void step_districts(const Places& places, const Standing& standing, State& state);

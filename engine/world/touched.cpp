@@ -3,6 +3,7 @@
 #include "engine/world/touched.hpp"
 
 #include "engine/base/pinned_math.hpp"
+#include "engine/world/perceived.hpp"
 
 #include <algorithm>
 
@@ -11,38 +12,6 @@ namespace {
 
 constexpr double best_minutes = 13;  // Koper 1995: 11-15 minutes
 constexpr double steps_per_day = 4;
-constexpr double steps_per_week = 28;
-constexpr std::int32_t table_steps = 256;  // nine weeks; later by formula
-constexpr double most_habit_weeks = 26;    // range of Hb (domain.md §5.1)
-
-struct Moment {
-  double risk = 0;
-  double habit = 0;  // weeks
-};
-
-Moment after(const PatrolCurve& curve, Moment from, double aim, std::int32_t steps) {
-  if (steps <= 0) {
-    return from;
-  }
-  Moment to = from;
-  if (aim != from.risk) {
-    to.risk = aim + (from.risk - aim) * curve.kept(aim > from.risk, steps);
-  }
-  const content::PatrolRules& rules = curve.rules();
-  const double pace = aim > rules.habit_risk ? 1 : -rules.habit_recovery;
-  to.habit = std::clamp(from.habit + pace * steps / steps_per_week, 0.0, most_habit_weeks);
-  return to;
-}
-
-Moment moment_of(const PatrolCurve& curve, const Touched& cell, base::Step now) {
-  const Moment start{cell.risk, cell.habit};
-  if (now <= cell.known_from || cell.late_aim == cell.aim) {
-    return after(curve, start, cell.aim, now.value - cell.since.value);
-  }
-  const base::Step turn = std::max(cell.known_from, cell.since);
-  const Moment known = after(curve, start, cell.aim, turn.value - cell.since.value);
-  return after(curve, known, cell.late_aim, now.value - turn.value);
-}
 
 double aim_of(const content::PatrolRules& rules, double dose) {
   return dose > 0 ? std::max(rules.routine_risk, 1 - base::pinned_exp(-dose / rules.saturation))
@@ -51,19 +20,25 @@ double aim_of(const content::PatrolRules& rules, double dose) {
 
 }  // namespace
 
-PatrolCurve::PatrolCurve(const content::PatrolRules& rules) : rules_(rules) {
-  for (std::int32_t n = 0; n < table_steps; ++n) {
-    rise_.push_back(base::pinned_exp(-n / (rules.rise_days * steps_per_day)));
-    fall_.push_back(base::pinned_exp(-n / (rules.fall_days * steps_per_day)));
-  }
+// A fixed pattern is found out on the way.
+Moment moment_across(const PatrolCurve& curve, const Touched& cell, base::Step now) {
+  const base::Step turn = std::max(cell.known_from, cell.since);
+  const Moment known =
+      after(curve, {cell.risk, cell.habit}, cell.aim, turn.value - cell.since.value);
+  return after(curve, known, cell.late_aim, now.value - turn.value);
 }
 
-double PatrolCurve::kept(bool is_rising, std::int32_t steps) const {
-  if (steps < table_steps) {
-    return (is_rising ? rise_ : fall_)[static_cast<std::size_t>(steps)];
+PatrolCurve::PatrolCurve(const content::PatrolRules& rules)
+    : rules_(rules), rise_(powers_of(rules.rise_days)), fall_(powers_of(rules.fall_days)) {}
+
+PatrolCurve::Powers PatrolCurve::powers_of(double days) {
+  Powers powers;
+  for (std::size_t n = 0; n < powers.few.size(); ++n) {
+    const double steps = static_cast<double>(n) / (days * steps_per_day);
+    powers.few[n] = base::pinned_exp(-steps);
+    powers.many[n] = base::pinned_exp(-steps * static_cast<double>(powers.few.size()));
   }
-  const double days = is_rising ? rules_.rise_days : rules_.fall_days;
-  return base::pinned_exp(-steps / (days * steps_per_day));
+  return powers;
 }
 
 std::size_t TouchedCells::slot_of(base::CellId cell, const PatrolCurve& curve, base::Step now) {
@@ -79,15 +54,6 @@ std::size_t TouchedCells::slot_of(base::CellId cell, const PatrolCurve& curve, b
     list_.push_back(fresh);
   }
   return static_cast<std::size_t>(slot);
-}
-
-Seen seen(const PatrolCurve& curve, const Touched& cell, base::Step now) {
-  const content::PatrolRules& rules = curve.rules();
-  const Moment at = moment_of(curve, cell, now);
-  const double over = std::max(0.0, at.habit - rules.habit_from_weeks);
-  const double span = rules.habit_full_weeks - rules.habit_from_weeks;
-  const double share = span > 0 ? std::min(1.0, over / span) : (over > 0 ? 1.0 : 0.0);
-  return {at.risk, rules.habit * share};
 }
 
 double visit_effect(double minutes) {

@@ -7,6 +7,7 @@
 #include "engine/content/world_rules.hpp"
 #include "engine/world/orders.hpp"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,13 +18,24 @@ class PatrolCurve {
  public:
   explicit PatrolCurve(const content::PatrolRules& rules);
   [[nodiscard]] const content::PatrolRules& rules() const { return rules_; }
-  /// Share of the distance to its aim that perceived risk keeps after so many steps.
-  [[nodiscard]] double kept(bool is_rising, std::int32_t steps) const;
+  /// Share of the distance to its aim that perceived risk keeps after so many steps, 0 and more;
+  /// nothing after 146 weeks.
+  [[nodiscard]] double kept(bool is_rising, std::int32_t steps) const {
+    const Powers& powers = is_rising ? rise_ : fall_;
+    const auto n = static_cast<std::size_t>(steps);
+    return n < 64 * 64 ? powers.many[n / 64] * powers.few[n % 64] : 0;
+  }
 
  private:
   content::PatrolRules rules_;
-  std::vector<double> rise_;
-  std::vector<double> fall_;
+  // exp(-n / days) for n in 0..63 steps, and for n times 64 steps.
+  struct Powers {
+    std::array<double, 64> few{};
+    std::array<double, 64> many{};
+  };
+  static Powers powers_of(double days);
+  Powers rise_;
+  Powers fall_;
 };
 
 /// What a cell's visits add up to under the orders of now.
@@ -90,14 +102,6 @@ class TouchedCells {
   std::vector<Touched> list_;        // in the order in which they were first touched
   std::vector<std::int32_t> slots_;  // by cell: index into the list, -1 for none
 };
-
-/// P and h of a cell, as offenders see it.
-struct Seen {
-  double risk = 0;   ///< P[c], 0..1
-  double habit = 0;  ///< h: share of the effect lost by habit, 0..1
-};
-/// At the start of a step, not before `cell.since`.
-[[nodiscard]] Seen seen(const PatrolCurve& curve, const Touched& cell, base::Step now);
 
 /// g(m): effect of a visit of m minutes, 1 at 13 (Koper curve as in domain.md §5.3).
 [[nodiscard]] double visit_effect(double minutes);

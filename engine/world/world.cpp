@@ -3,11 +3,10 @@
 #include "engine/world/world.hpp"
 
 #include "engine/base/pinned_math.hpp"
-#include "engine/world/heap.hpp"
 #include "engine/world/purposes.hpp"
+#include "engine/world/time_order.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace rasad::world {
 namespace {
@@ -16,39 +15,52 @@ constexpr double fear_people = 10'000;  // the unit of CrimeType::fear
 
 class Stepper {
  public:
-  Stepper(const Places& places, const Switches& switches, const Standing& standing, State& state)
+  Stepper(const Places& places, const Switches& switches, const Standing& standing, State& state,
+          Day& day)
       : places_(places),
         switches_(switches),
         standing_(standing),
         state_(state),
+        day_(day),
         end_(base::start_of({state.step.value + 1})) {}
 
-  void run(std::vector<Offence>& today) {
-    add_background(places_, state_.step, today);
-    add_waves(places_, state_, switches_, today);
-    step_groups(places_, switches_, state_, today);
-    step_offenders(places_, state_, today);
+  void run() {
+    day_.candidates.clear();
+    day_.turns.clear();
+    add_background(places_, state_.step, day_.candidates);
+    add_waves(places_, state_, switches_, day_.candidates);
+    step_groups(places_, switches_, state_, day_.candidates);
+    step_offenders(places_, state_, day_.candidates);
     move_crime(places_, state_);
-    std::sort(today.begin(), today.end(), Earlier{});
-    for (Offence& candidate : today) {
-      play_heaped_before(candidate);
-      play(candidate);
+    add_displaced();
+    add_repeats();
+    for (std::size_t i = 0; i < day_.candidates.size(); ++i) {
+      day_.turns.push_back({day_.candidates[i].occurred, day_.candidates[i].key, i});
     }
-    Offence end;
-    end.occurred = end_;
-    play_heaped_before(end);
-    today.clear();
+    sort_in_step(day_.turns, base::start_of(state_.step), day_.room_for_turns);
+    for (next_ = 0; next_ < day_.turns.size();) {
+      play(day_.turns[next_++].candidate);
+    }
   }
 
  private:
-  void play_heaped_before(const Offence& limit) {
-    while (!state_.candidates.empty() && Earlier{}(state_.candidates.front(), limit)) {
-      Offence candidate = heap_pop(state_.candidates, Earlier{});
-      play(candidate);
+  void add_displaced() {
+    std::vector<Offence>& coming = state_.displacement.coming;
+    for (; !coming.empty() && coming.back().occurred < end_; coming.pop_back()) {
+      day_.candidates.push_back(coming.back());
     }
   }
 
-  void play(Offence& candidate) {
+  void add_repeats() {
+    day_.due.clear();
+    state_.repeats.take(state_.step, day_.due);
+    for (const Due& one : day_.due) {
+      day_.candidates.push_back(repeat(one));
+    }
+  }
+
+  void play(std::size_t index) {
+    Offence& candidate = day_.candidates[index];
     locate(candidate);
     const bool is_repeat = candidate.origin == Origin::near_repeat;
     if (is_repeat && is_ended(candidate)) {
@@ -109,22 +121,46 @@ class Stepper {
       note_known(offence);
     }
     frighten_people(type, offence.district);
-    const base::Key key{offence.key};
-    const int children =
-        base::poisson_inverse(type.offspring, uniform(key, OffenceDraw::offspring));
-    for (int n = 0; n < children; ++n) {
-      heap_push(state_.candidates,
-                repeat(candidate, type, key.with(1 + static_cast<std::uint64_t>(n))), Earlier{});
-    }
+    await_repeats(offence, type);
   }
 
   void note_known(Offence& offence) {
     const auto index = static_cast<std::int32_t>(state_.offences.size()) - 1;
-    heap_push(state_.unheard, Unheard{offence.known, index}, std::less<>{});
+    state_.unheard.add({offence.known, index});
     set_cleared(places_, standing_, state_, offence);
     if (offence.offender_root && offence.cleared < never) {
-      heap_push(state_.clearing, Unheard{offence.cleared, index}, std::less<>{});
+      state_.clearing.add({offence.cleared, index});
     }
+  }
+
+  // Only when a near repeat comes is drawn here; the rest is when it has come.
+  void await_repeats(const Offence& offence, const content::CrimeType& type) {
+    const base::Key key{offence.key};
+    const auto index = static_cast<std::int32_t>(state_.offences.size()) - 1;
+    const int children =
+        base::poisson_inverse(type.offspring, uniform(key, OffenceDraw::offspring));
+    for (std::int32_t n = 0; n < children; ++n) {
+      const double lag = base::exponential_inverse(
+          type.lag_days, open_uniform(repeat_key(offence, n), OffenceDraw::lag));
+      const auto minutes = static_cast<std::int64_t>(lag * base::minutes_per_day);
+      const Due due{{offence.occurred.value + std::max<std::int64_t>(minutes, 1)}, index, n};
+      if (due.at < end_) {
+        insert_today(due);
+      } else {
+        state_.repeats.add(due);
+      }
+    }
+  }
+
+  void insert_today(const Due& due) {
+    day_.candidates.push_back(repeat(due));
+    const Turn turn{due.at, day_.candidates.back().key, day_.candidates.size() - 1};
+    const auto from = day_.turns.begin() + static_cast<std::ptrdiff_t>(next_);
+    day_.turns.insert(std::upper_bound(from, day_.turns.end(), turn), turn);
+  }
+
+  static base::Key repeat_key(const Offence& parent, std::int32_t number) {
+    return base::Key{parent.key}.with(1 + static_cast<std::uint64_t>(number));
   }
 
   void frighten_people(const content::CrimeType& type, base::DistrictId district) {
@@ -145,8 +181,10 @@ class Stepper {
     return static_cast<std::uint8_t>(community);
   }
 
-  [[nodiscard]] Offence repeat(const Offence& parent, const content::CrimeType& type,
-                               base::Key key) const {
+  [[nodiscard]] Offence repeat(const Due& due) const {
+    const Offence& parent = state_.offences[static_cast<std::size_t>(due.offence)];
+    const content::CrimeType& type = places_.pack().world.crime_types[parent.type.index()];
+    const base::Key key = repeat_key(parent, due.number);
     Offence offence;
     offence.key = key.value;
     offence.parent = parent.key;
@@ -155,11 +193,7 @@ class Stepper {
     offence.group_root = parent.group_root;
     offence.offender_root = parent.offender_root;
     offence.type = parent.type;
-    const double lag =
-        base::exponential_inverse(type.lag_days, open_uniform(key, OffenceDraw::lag));
-    const auto minutes = static_cast<std::int64_t>(lag * base::minutes_per_day);
-    offence.occurred = {parent.occurred.value + std::max<std::int64_t>(minutes, 1)};
-    offence.district = parent.district;
+    offence.occurred = due.at;
     offence.cell = parent.cell;
     const bool stays = uniform(key, OffenceDraw::own_cell) < type.own_cell;
     if (!stays && !type.placeless) {
@@ -176,14 +210,20 @@ class Stepper {
   const Switches& switches_;
   const Standing& standing_;
   State& state_;
+  Day& day_;
+  std::size_t next_ = 0;  // of the turns
   base::Minutes end_;
 };
 
-// Indices of offences that become known before `end`, in order of that time.
-std::vector<std::int32_t> take_heard(State& state, base::Minutes end) {
+// Indices of offences that become known in a step, in order of that time.
+std::vector<std::int32_t> take_heard(State& state, base::Step step, Day& day) {
+  day.due.clear();
+  state.unheard.take(step, day.due);
+  sort_in_step(day.due, base::start_of(step), day.room_for_due);
   std::vector<std::int32_t> result;
-  while (!state.unheard.empty() && state.unheard.front().known < end) {
-    result.push_back(heap_pop(state.unheard, std::less<>{}).offence);
+  result.reserve(day.due.size());
+  for (const Due& one : day.due) {
+    result.push_back(one.offence);
   }
   return result;
 }
@@ -195,6 +235,19 @@ double expected_caseload(const content::WorldRules& rules) {
     sum += type.weekly * type.reporting;
   }
   return sum;
+}
+
+// Room for a whole history without waves; a longer one makes room as it goes.
+std::size_t expected_offences(const content::Pack& pack) {
+  double weekly = 0;
+  for (const content::CrimeType& type : pack.world.crime_types) {
+    weekly += type.weekly;
+  }
+  for (const content::Group& group : pack.world.groups) {
+    weekly += group.weekly;
+  }
+  const double weeks = static_cast<double>(pack.world.calendar.history_weeks + pack.scenario.weeks);
+  return static_cast<std::size_t>(std::min(weekly * weeks, 1e7));
 }
 
 }  // namespace
@@ -242,6 +295,7 @@ World::World(std::shared_ptr<const Ground> ground, std::uint64_t seed, Options o
     state_.groups.push_back(std::move(start));
   }
   state_.waves.resize(rules.waves.size());
+  state_.offences.reserve(expected_offences(places_->pack()));
 }
 
 StepOutcome World::step(const Orders& orders) {
@@ -265,12 +319,12 @@ void World::give(const Orders& orders) {
 }
 
 StepOutcome World::step() {
-  Stepper{*places_, switches_, standing_, state_}.run(today_);
+  const base::Step played = state_.step;
+  Stepper{*places_, switches_, standing_, state_, day_}.run();
   step_districts(*places_, standing_, state_);
   ++state_.step.value;
-  const base::Minutes now = base::start_of(state_.step);
-  hold_offenders(*places_, now, state_);
-  StepOutcome outcome{take_heard(state_, now)};
+  hold_offenders(*places_, played, state_);
+  StepOutcome outcome{take_heard(state_, played, day_)};
   count_cases(outcome.known.size(), state_);
   return outcome;
 }

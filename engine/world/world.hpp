@@ -19,6 +19,23 @@ struct StepOutcome {
   std::vector<std::int32_t> known;
 };
 
+/// When a candidate of a step has its turn; keys are unique, so there are no ties.
+struct Turn {
+  base::Minutes at;
+  std::uint64_t key = 0;
+  std::size_t candidate = 0;  ///< index
+  friend auto operator<=>(const Turn&, const Turn&) = default;
+};
+
+/// Room for what a step works on, kept from one to the next; nothing in it outlives its step.
+struct Day {
+  std::vector<Offence> candidates;
+  std::vector<Turn> turns;  ///< in order of time
+  std::vector<Turn> room_for_turns;
+  std::vector<Due> due;
+  std::vector<Due> room_for_due;
+};
+
 /// Copyable: a copy is a fork, and shares what the seed fixes.
 class World {
  public:
@@ -75,7 +92,7 @@ class World {
   Switches switches_;
   State state_;
   Standing standing_;
-  std::vector<Offence> today_;  // candidates of the step; empty between steps
+  Day day_;
 };
 
 }  // namespace rasad::world

@@ -4,6 +4,9 @@
 #include "engine/base/fields.hpp"
 #include "tests/support/catch.hpp"
 
+#include <limits>
+#include <set>
+
 using namespace rasad::base;
 
 namespace {
@@ -75,6 +78,27 @@ TEST_CASE("a changed leaf anywhere changes the digest", "[base]") {
   changed = sample();
   changed.table[7] = 0.5;
   CHECK(digest_of(changed) != before);
+  changed.table = {{8, 0.25}};
+  CHECK(digest_of(changed) != before);
+}
+
+TEST_CASE("integers of all lengths have their own digests", "[base]") {
+  std::set<std::string> digests;
+  std::size_t made = 0;
+  const auto take = [&](std::int64_t value) {
+    StateHasher hasher;
+    hasher("", value);
+    hasher("", std::int64_t{1});
+    digests.insert(hasher.digest().hex());
+    ++made;
+  };
+  take(0);
+  for (int bit = 0; bit < 63; ++bit) {
+    take(std::int64_t{1} << bit);
+    take(-(std::int64_t{1} << bit));
+  }
+  take(std::numeric_limits<std::int64_t>::min());
+  CHECK(digests.size() == made);
 }
 
 TEST_CASE("minus zero and zero are the same state", "[base]") {

@@ -3,6 +3,7 @@
 
 #include "engine/assess/run.hpp"
 #include "engine/session/core_walk.hpp"
+#include "engine/session/field_digests.hpp"
 #include "engine/session/truth.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -89,6 +90,21 @@ struct Lister {
 };
 
 }  // namespace
+
+TEST_CASE("the digests of the fields name the one that changed", "[session]") {
+  session::Session session = test::session_of(12);
+  const std::vector<session::FieldDigest> before = session::field_digests_of(session.core());
+  session.mutable_core().world.mutable_state().offences[5].cell.value += 1;
+  const std::vector<session::FieldDigest> after = session::field_digests_of(session.core());
+  REQUIRE(before.size() == after.size());
+  std::vector<std::string> changed;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i].digest != after[i].digest) {
+      changed.push_back(after[i].field);
+    }
+  }
+  CHECK(changed == std::vector<std::string>{"world.offences[].cell"});
+}
 
 TEST_CASE("a session begins with a history and its first messages", "[session]") {
   const session::Session session = test::session_of(1);
@@ -291,7 +307,7 @@ TEST_CASE("what a trainee may not know does not change the trainee's view", "[se
     trust = 1;
   }
   hidden.groups[0].phase = world::GroupPhase::lie_low;
-  hidden.candidates.clear();
+  hidden.repeats.clear();
   CHECK(test::bytes_of(session.view(Role::trainee)) == test::bytes_of(other.view(Role::trainee)));
   CHECK(test::bytes_of(session.view(Role::instructor)) ==
         test::bytes_of(other.view(Role::instructor)));

@@ -1,6 +1,8 @@
 // Mechanisms of the hidden world one by one, with numbers worked by hand.
 #include "engine/base/pinned_math.hpp"
-#include "engine/world/heap.hpp"
+#include "engine/world/agenda.hpp"
+#include "engine/world/perceived.hpp"
+#include "engine/world/time_order.hpp"
 #include "engine/world/world.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -311,14 +313,53 @@ TEST_CASE("what is displaced stays within five hundred metres", "[world]") {
   CHECK(displaced > 3);
 }
 
-TEST_CASE("a heap gives back what was put in with the least first", "[world]") {
-  std::vector<int> heap;
-  for (const int value : {5, 3, 9, 1, 7, 2, 8}) {
-    world::heap_push(heap, value, std::less<>{});
+TEST_CASE("an agenda gives each thing in its step and only then", "[world]") {
+  // Steps of 360 minutes; the wheel has 256 places, so steps 3 and 259 share one.
+  world::Agenda agenda;
+  for (const std::int64_t at : {3 * 360 + 359, 259 * 360, 3 * 360, 4 * 360, -1}) {
+    agenda.add({{at}, static_cast<std::int32_t>(agenda.size()), 0});
   }
-  std::vector<int> order;
-  while (!heap.empty()) {
-    order.push_back(world::heap_pop(heap, std::less<>{}));
+  CHECK(agenda.size() == 5);
+  std::vector<std::pair<std::int32_t, std::int32_t>> order;  // step, offence
+  for (std::int32_t step = -1; step < 300; ++step) {
+    std::vector<world::Due> taken;
+    agenda.take({step}, taken);
+    std::sort(taken.begin(), taken.end());
+    for (const world::Due& one : taken) {
+      order.emplace_back(step, one.offence);
+    }
   }
-  CHECK(order == std::vector<int>{1, 2, 3, 5, 7, 8, 9});
+  CHECK(order == std::vector<std::pair<std::int32_t, std::int32_t>>{
+                     {-1, 4}, {3, 2}, {3, 0}, {4, 3}, {259, 1}});
+  CHECK(agenda.size() == 0);
+}
+
+TEST_CASE("a group chooses among its places by what memory adds to them", "[world]") {
+  // Pulls 1, 2, 3, ... 40 of cells 40, 39, ... 1: by cell the sums are 40, 79, 117 and so on.
+  world::GroupMemory memory;
+  for (std::int32_t n = 1; n <= 40; ++n) {
+    const std::size_t index = memory.place_of({41 - n});
+    memory.set_pull(index, n);
+  }
+  CHECK(memory.pull() == 820);
+  CHECK(memory.pick(0).cell.value == 1);
+  CHECK(memory.pick(39.9).cell.value == 1);
+  CHECK(memory.pick(40).cell.value == 2);
+  CHECK(memory.pick(79).cell.value == 3);
+  CHECK(memory.pick(819.5).cell.value == 40);
+  CHECK(memory.find({41}) == nullptr);
+  REQUIRE(memory.find({20}) != nullptr);
+  CHECK(memory.find({20})->pull == 21);
+}
+
+TEST_CASE("many things of a step are sorted as few are", "[world]") {
+  std::vector<world::Due> things;
+  for (std::int32_t i = 0; i < 500; ++i) {
+    things.push_back({{7200 + i * 7919 % 360}, i * 31 % 97, i});
+  }
+  std::vector<world::Due> expected = things;
+  std::sort(expected.begin(), expected.end());
+  std::vector<world::Due> room;
+  world::sort_in_step(things, {7200}, room);
+  CHECK(things == expected);
 }
