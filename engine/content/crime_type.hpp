@@ -50,6 +50,7 @@ struct CrimeType {
   double diffused = 0;       ///< phi_k: benefit near by for what is prevented, 0..1
   double same_target = 0.5;  ///< of near repeats in the same cell, share against the same victim
   bool placeless = false;   ///< is entered at its district's middle: fraud, corruption, trafficking
+  bool warnable = true;     ///< a warning after a known offence can keep near repeats away
   double solvable = 0.15;   ///< p0: share cleared without further work, 0..1 (domain.md §3.8)
   double solve_hours = 15;  ///< h0: hours of work that clear 63 % of the rest (domain.md §3.8)
   double convicted = 0.4;   ///< share of cleared offences that end in a conviction [design]

@@ -41,6 +41,7 @@ RecordOf<CrimeType> crime_type_record() {
   record.decimal("diffused", &CrimeType::diffused, {0, 1}).optional();
   record.decimal("same_target", &CrimeType::same_target, {0, 1}).optional();
   record.flag("placeless", &CrimeType::placeless).optional();
+  record.flag("warnable", &CrimeType::warnable).optional();
   record.decimal("solvable", &CrimeType::solvable, {0, 1}).optional();
   record.decimal("solve_hours", &CrimeType::solve_hours, {0.1, 5000}).optional();
   record.decimal("convicted", &CrimeType::convicted, {0, 1}).optional();

@@ -31,6 +31,7 @@ struct Offence {
   bool same_target = false;    ///< a near repeat against the same victim
   bool found_by_patrol = false;
   bool convicted = false;
+  bool warned_of = false;  ///< a near repeat of an offence that was known a day before
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
@@ -50,6 +51,7 @@ struct Offence {
     visit("offender_root", self.offender_root);
     visit("same_target", self.same_target);
     visit("convicted", self.convicted);
+    visit("warned_of", self.warned_of);
   }
 };
 

@@ -12,6 +12,8 @@ namespace rasad::world {
 namespace {
 
 constexpr double fear_people = 10'000;  // the unit of CrimeType::fear
+// Victims and their neighbours are warned within a day of what is known (domain.md §5.9).
+constexpr std::int64_t warning_minutes = base::minutes_per_day;
 
 class Stepper {
  public:
@@ -67,7 +69,7 @@ class Stepper {
       return;
     }
     double left = is_placeless(candidate) ? 1 : left_of(candidate);
-    left *= is_repeat ? standing_.in(candidate.district).cocoons_left : 1;
+    left *= candidate.warned_of ? standing_.in(candidate.district).cocoons_left : 1;
     if (uniform(base::Key{candidate.key}, OffenceDraw::acceptance) < left) {
       keep(candidate);
     } else if (candidate.origin == Origin::group && !switches_.groups_fixed) {
@@ -202,6 +204,8 @@ class Stepper {
                                                  static_cast<double>(near.size()));
       offence.cell = near.empty() ? parent.cell : near[pick];
     }
+    offence.warned_of =
+        type.warnable && parent.known.value + warning_minutes <= offence.occurred.value;
     offence.same_target = stays && uniform(key, OffenceDraw::same_target) < type.same_target;
     return offence;
   }

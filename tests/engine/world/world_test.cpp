@@ -246,17 +246,23 @@ TEST_CASE("one more visit leaves nearly every offence as it was", "[world]") {
   CHECK(least_fixed >= 0.99);
 }
 
-TEST_CASE("cocooning touches near repeats only", "[world]") {
+TEST_CASE("cocooning keeps away near repeats of known burglaries only", "[world]") {
   world::Orders orders;
   for (std::int32_t i = 0; i < 7; ++i) {
     orders.cocoons.push_back({{i}, 1.0});
   }
   const world::World world = played(4, exercise_steps, orders);
+  std::map<std::uint64_t, base::Minutes> known;
+  std::size_t others = 0;
   for (const world::Offence& one : world.state().offences) {
-    if (one.occurred.value > 0) {
-      CHECK(one.origin != world::Origin::near_repeat);
+    known[one.key] = one.known;
+    if (one.occurred.value > 0 && one.origin == world::Origin::near_repeat) {
+      const bool is_known = known[one.parent].value + base::minutes_per_day <= one.occurred.value;
+      CHECK_FALSE((one.type == burglary && is_known));
+      others += one.type == burglary ? 0U : 1U;
     }
   }
+  CHECK(others > 5);
   CHECK(during_exercise(world, burglary) > 10);
 }
 
