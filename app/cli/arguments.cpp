@@ -143,6 +143,7 @@ class Program {
     option(app, "pack", play_.pack, "help.pack");
     number(app, "--seed", play_.seed, std::uint64_t{0}, most_seed, "help.seed");
     option(app, "--doctrine", play_.doctrine, "help.doctrine");
+    option(app, "--role", play_.role, "help.role");
     option(app, "--continue", play_.continued, "help.continue");
     flag(app, "--text", play_.text, "help.text");
     flag(app, "--watch", play_.watch, "help.watch");

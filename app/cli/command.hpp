@@ -87,6 +87,7 @@ struct BatchArguments {
 struct PlayArguments {
   std::string pack;
   std::string doctrine;
+  std::string role;  ///< id of the role played, "" for all of them
   std::optional<std::uint64_t> seed;
   bool text = false;
   bool watch = false;

@@ -89,7 +89,7 @@ bool DeskWords::run(const std::string& typed) {
       continue;
     }
     const Arguments arguments(line.begin() + 1, line.end());
-    view_ = exercise_.session.view(session::Role::trainee);
+    view_ = exercise_.view();
     if (arguments.size() < word.needed) {
       help(arguments);
     } else {
@@ -107,7 +107,7 @@ void DeskWords::print_lines(const std::vector<std::string>& lines) const {
 }
 
 void DeskWords::take(session::Action action) {
-  const session::Decision decision{session::Role::trainee, std::move(action)};
+  const session::Decision decision = exercise_.decision(std::move(action));
   const std::vector<session::Refusal> refusals = exercise_.session.check(decision);
   for (const session::Refusal& refusal : refusals) {
     print(context_.text.say("refusal." + refusal.reason, refusal.arguments));

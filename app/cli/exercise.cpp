@@ -23,4 +23,17 @@ bool Exercise::play_week(const Context& context) {
   return said(context, shell::Exercise::play_week());
 }
 
+bool has_role(const Context& context, const content::Pack& pack, const std::string& role) {
+  std::string list;
+  bool is_known = role.empty();
+  for (const content::SeatRole& one : pack.doctrine.roles) {
+    list += (list.empty() ? "" : ", ") + one.id;
+    is_known |= one.id == role;
+  }
+  if (!is_known) {
+    print_error(context.text.say("play.unknown_role", {{"role", role}, {"known", list}}));
+  }
+  return is_known;
+}
+
 }  // namespace rasad::cli

@@ -10,6 +10,10 @@ namespace rasad::cli {
 
 class LivePack;
 
+/// True if a role is empty or one of the pack's doctrine; else says which there are.
+[[nodiscard]] bool has_role(const Context& context, const content::Pack& pack,
+                            const std::string& role);
+
 struct Exercise : shell::Exercise {
   std::shared_ptr<LivePack> live{};  ///< while its pack is being written (--watch)
 

@@ -18,10 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<Exercise> begin(const Context& context, std::shared_ptr<const content::Pack> pack,
-                              std::optional<std::uint64_t> seed) {
+                              std::optional<std::uint64_t> seed, const std::string& role) {
   auto begun =
       shell::begin_exercise(context.data, std::move(pack), seed.value_or(shell::fresh_seed()),
-                            {"", "", context.text.language(), false});
+                            {"", "", context.text.language(), false, role});
   if (!begun) {
     print_failure(context, begun.failure());
     return std::nullopt;
@@ -54,7 +54,7 @@ std::optional<Exercise> go_on(const Context& context, const std::string& named) 
 bool play_by_coach(const Context& context, Exercise& exercise) {
   const policy::Policy coach = policy::find_policy("intelligence-led");
   while (!exercise.session.is_finished()) {
-    const session::View view = exercise.session.view(session::Role::trainee);
+    const session::View view = exercise.view();
     for (const session::Decision& decision : coach(view)) {
       if (exercise.session.check(decision).empty() && !exercise.take(context, decision)) {
         return false;
@@ -99,12 +99,12 @@ int play(Context& context, const PlayArguments& arguments) {
     const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
     auto live = arguments.watch ? std::make_shared<LivePack>(context, name) : nullptr;
     auto pack = load_pack(context, name, arguments.doctrine);
-    if (pack == nullptr) {
+    if (pack == nullptr || !has_role(context, *pack, arguments.role)) {
       return faults_found;
     }
     exercise = arguments.watch ? preview(context, std::move(pack),
                                          arguments.seed.value_or(shell::fresh_seed()), {}, {})
-                               : begin(context, std::move(pack), arguments.seed);
+                               : begin(context, std::move(pack), arguments.seed, arguments.role);
     if (exercise && arguments.watch) {
       exercise->live = std::move(live);
       print(context.text.say("watch.begins"));

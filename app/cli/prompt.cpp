@@ -137,10 +137,11 @@ void Prompt::undo(const std::string& typed) {
   std::int32_t number = static_cast<std::int32_t>(integer(typed).value_or(0));
   const session::Journal& journal = exercise_.session.journal();
   for (auto entry = journal.rbegin(); number == 0 && entry != journal.rend(); ++entry) {
-    const session::Decision candidate{session::Role::trainee, session::Withdraw{entry->number}};
-    number = exercise_.session.check(candidate).empty() ? entry->number : 0;
+    const session::Decision candidate = exercise_.decision(session::Withdraw{entry->number});
+    const bool is_own = entry->decision.seat == exercise_.seat;
+    number = is_own && exercise_.session.check(candidate).empty() ? entry->number : 0;
   }
-  const session::Decision decision{session::Role::trainee, session::Withdraw{number}};
+  const session::Decision decision = exercise_.decision(session::Withdraw{number});
   const std::vector<session::Refusal> refusals = exercise_.session.check(decision);
   if (!refusals.empty()) {
     print(context_.text.say("refusal." + refusals.front().reason, refusals.front().arguments));
@@ -155,7 +156,7 @@ bool Prompt::take_undone() {
 }
 
 void Prompt::show_map() const {
-  const session::View view = exercise_.session.view(session::Role::trainee);
+  const session::View view = exercise_.view();
   const present::ExerciseLines words{context_.text, exercise_.session.pack(), view};
   for (const std::string& line : words.character_map()) {
     print(line);
@@ -165,11 +166,11 @@ void Prompt::show_map() const {
 // Looking at a hint is a decision: the log and the score for working alone keep it.
 void Prompt::show_hint() {
   hint_level_ = hint_level_ % 3 + 1;
-  const session::View view = exercise_.session.view(session::Role::trainee);
+  const session::View view = exercise_.view();
   for (const session::ViewHint& one : view.hints) {
     const auto level = static_cast<std::int32_t>(hint_level_);
     if (one.taken < level &&
-        !exercise_.take(context_, {session::Role::trainee, session::TakeHint{one.id, level}})) {
+        !exercise_.take(context_, exercise_.decision(session::TakeHint{one.id, level}))) {
       return;
     }
   }
@@ -180,7 +181,7 @@ void Prompt::show_hint() {
 }
 
 void Prompt::show_decisions() const {
-  const session::View view = exercise_.session.view(session::Role::trainee);
+  const session::View view = exercise_.view();
   const present::ExerciseLines words{context_.text, exercise_.session.pack(), view};
   for (const session::Entry& entry : view.journal) {
     print(std::to_string(entry.number) + "  " + words.decision(entry));

@@ -41,7 +41,7 @@ class Week {
   [[nodiscard]] ExerciseLines words() const {
     return {context_.text, exercise_.session.pack(), view_};
   }
-  void refresh() { view_ = exercise_.session.view(session::Role::trainee); }
+  void refresh() { view_ = exercise_.view(); }
 
   void heading(const char* phase) {
     print("");
@@ -50,7 +50,7 @@ class Week {
 
   // Records a decision and says so only after it is on the disk.
   bool take(session::Action action) {
-    const session::Decision decision{session::Role::trainee, std::move(action)};
+    const session::Decision decision = exercise_.decision(std::move(action));
     const std::vector<session::Refusal> refusals = exercise_.session.check(decision);
     for (const session::Refusal& refusal : refusals) {
       print(say("refusal." + refusal.reason, refusal.arguments));
@@ -319,7 +319,7 @@ class Week {
 }  // namespace
 
 Ending play_in_terminal(Context& context, Exercise& exercise) {
-  const session::View first = exercise.session.view(session::Role::trainee);
+  const session::View first = exercise.view();
   if (exercise.session.step().value == 0) {
     show(ExerciseLines{context.text, exercise.session.pack(), first}.briefing());
   }

@@ -1,6 +1,7 @@
 // The window and its pictures.
 #include "app/cli/window.hpp"
 
+#include "app/cli/exercise.hpp"
 #include "app/cli/session_store.hpp"
 
 #include <cstdlib>
@@ -37,12 +38,12 @@ bool begin_named(Context& context, const PlayArguments& arguments, screen::Progr
   if (arguments.pack.empty()) {
     return true;
   }
-  const auto pack = load_pack(context, arguments.pack);
-  if (pack == nullptr) {
+  const auto pack = load_pack(context, arguments.pack, arguments.doctrine);
+  if (pack == nullptr || !has_role(context, *pack, arguments.role)) {
     return false;
   }
   const auto started = program.start(pack, arguments.seed.value_or(shell::fresh_seed()),
-                                     {"", "", context.text.language(), false});
+                                     {"", "", context.text.language(), false, arguments.role});
   if (!started) {
     print_failure(context, started.failure());
   }

@@ -108,7 +108,7 @@ std::vector<Labelled> DeskWords::trust() const {
   std::vector<Labelled> lines;
   for (std::size_t i = 0; i < view_.content.geography->districts.size(); ++i) {
     lines.push_back({text_.say(pack_, view_.content.geography->districts[i].name),
-                     text_.say("desk.of_100", {{"n", std::to_string(view_.trust[i])}})});
+                     text_.say("desk.of_100", {{"n", or_unknown(view_.trust[i])}})});
   }
   return lines;
 }

@@ -137,7 +137,8 @@ Lines ExerciseLines::hypotheses() const {
     const session::ViewHypothesis& one = view_.hypotheses[i];
     append(lines, wrapped(number(i + 1) + "  " + say(one.statement), line_width, 2));
     const auto percent = [&](std::int32_t permille) {
-      return text::percent(text_.language(), base::div_round(permille, 10));
+      return permille < 0 ? or_unknown(permille)
+                          : text::percent(text_.language(), base::div_round(permille, 10));
     };
     const std::string own =
         one.judgement < 0 ? say("hypothesis.not_judged") : percent(one.judgement);

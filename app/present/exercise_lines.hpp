@@ -84,6 +84,11 @@ class ExerciseLines {
   const session::View& view_;
 };
 
+/// A number, or a dash for -1: what the seat may not know.
+[[nodiscard]] inline std::string or_unknown(std::int32_t number) {
+  return number < 0 ? "–" : std::to_string(number);
+}
+
 /// Columns of a terminal line.
 inline constexpr std::size_t line_width = 100;
 

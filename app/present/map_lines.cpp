@@ -64,7 +64,7 @@ Lines ExerciseLines::district_table() const {
     rows.push_back({std::to_string(i + 1), say(geography.districts[i].name),
                     text::number(text_.language(), geography.districts[i].population),
                     std::to_string(sums[i].incidents), text::number(text_.language(), sums[i].harm),
-                    std::to_string(view_.trust[i])});
+                    or_unknown(view_.trust[i])});
   }
   return table_lines(rows);
 }

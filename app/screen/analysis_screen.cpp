@@ -224,9 +224,12 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const float room = std::min(line.w * 0.55F, paint.width(belief, small_text) + 12);
   paint.text(line.cut_left(room), belief, cut(small_text));
   const Rect value = line.cut_right(52);
-  gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, one.belief / 1000.0, {1, 0.1, 5, 5},
+  const std::int32_t believed = std::max(0, one.belief);
+  gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, believed / 1000.0, {1, 0.1, 5, 5},
         Role::assessed, Role::line);
-  paint.text(value, std::to_string(base::div_round(one.belief, 10)) + " %",
+  paint.text(value,
+             one.belief < 0 ? present::or_unknown(one.belief)
+                            : std::to_string(base::div_round(one.belief, 10)) + " %",
              {TextSize::body, true, Role::assessed, Align::right});
   rect.cut_top(4);
   paint.text(rect.cut_top(20), stage.say("screen.your_estimate"), small_text);

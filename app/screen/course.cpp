@@ -15,7 +15,7 @@ Course::Course(shell::Exercise exercise, bool is_assessed)
 }
 
 void Course::refresh() {
-  view_ = exercise_.session.view(session::Role::trainee);
+  view_ = exercise_.view();
 }
 
 std::int32_t Course::shown_week() const {
@@ -32,11 +32,11 @@ void Course::next_phase() {
 }
 
 std::vector<session::Refusal> Course::check(const session::Action& action) const {
-  return exercise_.session.check({session::Role::trainee, action});
+  return exercise_.session.check(exercise_.decision(action));
 }
 
 base::Result<bool> Course::take(const session::Action& action) {
-  auto taken = exercise_.take({session::Role::trainee, action});
+  auto taken = exercise_.take(exercise_.decision(action));
   refresh();
   return taken;
 }
@@ -50,7 +50,8 @@ base::Result<bool> Course::end() {
 std::int32_t Course::last_undoable() const {
   const session::Journal& journal = exercise_.session.journal();
   for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
-    if (check(session::Withdraw{entry->number}).empty()) {
+    const bool is_own = entry->decision.seat == exercise_.seat;
+    if (is_own && check(session::Withdraw{entry->number}).empty()) {
       return entry->number;
     }
   }

@@ -37,7 +37,10 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
       ui.paint().paragraph(rect, stage.say(with_coach_ ? "screen.form_coach" : "screen.form"),
                            in(body_text, Role::text2));
   rect.cut_top(used + 20);
-  Rect column = rect.cut_left(std::min(rect.w, 460.0F));
+  const Rect page = rect.cut_left(std::min(rect.w, 560.0F));
+  Rect column = ui.begin_scroll("form.page", page);
+  const float top = column.y;
+  column = {column.x + 3, column.y + 3, std::min(column.w - 6, 460.0F), column.h};
   text_field(ui, labelled(stage, column, "screen.player"), {"form.player", "", 80}, player_.label);
   text_field(ui, labelled(stage, column, "screen.seat"), {"form.seat", "", 40}, player_.seat);
   text_field(ui, labelled(stage, column, "screen.seed"),
@@ -50,7 +53,10 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
     player_.is_assessed = !player_.is_assessed;
   }
   column.cut_top(8);
-  ui.paint().paragraph(column, stage.say("screen.assessed_about"), small_text);
+  column.cut_top(ui.paint().paragraph(column, stage.say("screen.assessed_about"), small_text) + 16);
+  column.w = page.w - 16;
+  draw_role(stage, column);
+  ui.end_scroll(column.y - top + 8);
   const bool seed_is_wrong = !seed_.empty() && !number_of(seed_);
   const std::string start = stage.say("screen.start_week_1");
   const Rect go = acts.cut_right(ui.paint().width(start, bold_text) + 48);
@@ -75,6 +81,31 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
   stage.hint("Tab", "key.next_field");
   stage.hint("Esc", "key.back");
   return result;
+}
+
+// One role at the table, or all of them in one person.
+void Home::draw_role(Stage& stage, Rect& column) {
+  const content::Pack* pack = chosen();
+  if (pack == nullptr || pack->doctrine.roles.empty()) {
+    return;
+  }
+  const std::vector<content::SeatRole>& roles = pack->doctrine.roles;
+  Tabs tabs_of{"form.role", {stage.say("screen.all_roles")}, 0};
+  std::string about = stage.say("screen.all_roles_about");
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    tabs_of.labels.push_back(stage.text.say(*pack, roles[i].name));
+    if (roles[i].id == player_.role) {
+      tabs_of.chosen = static_cast<int>(i) + 1;
+      about = stage.text.say(*pack, roles[i].about) + ' ' + stage.say("screen.role_about");
+    }
+  }
+  Painter& paint = stage.ui.paint();
+  paint.text(column.cut_top(26), stage.say("screen.role"), small_text);
+  if (const int wanted = tabs(stage.ui, column, tabs_of); wanted >= 0) {
+    player_.role = wanted == 0 ? "" : roles[static_cast<std::size_t>(wanted) - 1].id;
+  }
+  column.cut_top(8);
+  column.cut_top(paint.paragraph(column, about, small_text));
 }
 
 HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {

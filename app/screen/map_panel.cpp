@@ -69,7 +69,7 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
       });
   fact_row(stage.ui, rect, stage.say("screen.recorded_14_days"), std::to_string(recorded));
   fact_row(stage.ui, rect, stage.say("screen.trust_survey"),
-           stage.say("desk.of_100", {{"n", std::to_string(view.trust[index])}}));
+           stage.say("desk.of_100", {{"n", present::or_unknown(view.trust[index])}}));
   rect.cut_top(10);
   rect.cut_top(reason(stage.ui, rect, stage.say("screen.feedback_warning")));
 }

@@ -77,14 +77,16 @@ void draw_changes(Stage& stage, Rect& rect) {
   for (std::size_t i = 0; i < view.content.geography->districts.size(); ++i) {
     const std::int32_t change = view.trust[i] - before.trust[i];
     const std::string sign = change > 0 ? "+" : change < 0 ? "−" : "±";
-    fact_row(stage.ui, rect, stage.say(view.content.geography->districts[i].name),
-             std::to_string(view.trust[i]) + "  (" + sign + std::to_string(std::abs(change)) + ')');
+    fact_row(
+        stage.ui, rect, stage.say(view.content.geography->districts[i].name),
+        present::or_unknown(view.trust[i]) + "  (" + sign + std::to_string(std::abs(change)) + ')');
   }
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.hypotheses"), head_text);
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
     const auto percent = [](std::int32_t permille) {
-      return std::to_string(base::div_round(permille, 10)) + " %";
+      return permille < 0 ? present::or_unknown(permille)
+                          : std::to_string(base::div_round(permille, 10)) + " %";
     };
     fact_row(stage.ui, rect, std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
              percent(before.hypotheses[i].belief) + " → " + percent(view.hypotheses[i].belief));

@@ -3,9 +3,12 @@
 
 #include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
+#include "engine/policy/stand_in.hpp"
 #include "engine/report/week_facts.hpp"
 
 #include <sodium.h>
+
+#include <algorithm>
 
 namespace rasad::shell {
 namespace {
@@ -31,6 +34,13 @@ fs::path new_folder(const fs::path& data) {
   return folder;
 }
 
+std::int32_t seat_of(const content::Pack& pack, const std::string& role) {
+  const auto& roles = pack.doctrine.roles;
+  const auto found =
+      std::find_if(roles.begin(), roles.end(), [&](const auto& one) { return one.id == role; });
+  return found == roles.end() ? -1 : static_cast<std::int32_t>(found - roles.begin());
+}
+
 }  // namespace
 
 std::uint64_t fresh_seed() {
@@ -49,9 +59,33 @@ base::Result<bool> Exercise::take(const session::Decision& decision) {
 
 base::Result<bool> Exercise::play_week() {
   const base::Step end{(base::week_of(session.step()) + 1) * base::steps_per_week};
-  auto taken = take({session::Role::trainee, session::Advance{end}});
-  return taken ? writer.end_week(session, report::week_facts(session), stamp_now())
-               : std::move(taken);
+  auto taken = play_absent(true);
+  if (taken) {
+    taken = take(decision(session::Advance{end}));
+  }
+  if (taken) {
+    taken = writer.end_week(session, report::week_facts(session), stamp_now());
+  }
+  return taken && !session.is_finished() ? play_absent(false) : taken;
+}
+
+base::Result<bool> Exercise::play_absent(bool are_tasking) {
+  const std::vector<content::SeatRole>& roles = session.pack().doctrine.roles;
+  for (std::size_t i = 0; seat >= 0 && i < roles.size(); ++i) {
+    const auto absent = static_cast<std::int32_t>(i);
+    if (absent == seat || roles[i].may_task != are_tasking) {
+      continue;
+    }
+    for (const session::Decision& one : policy::stand_in(session, absent)) {
+      if (!session.check(one).empty()) {
+        continue;
+      }
+      if (auto taken = take(one); !taken) {
+        return taken;
+      }
+    }
+  }
+  return true;
 }
 
 save::SessionInfo info_for(const session::Session& session, const Player& player) {
@@ -63,6 +97,7 @@ save::SessionInfo info_for(const session::Session& session, const Player& player
   info.rules_hash = session.pack().rules_hash.hex();
   info.label = player.label;
   info.seat = player.seat;
+  info.role = player.role;
   info.assessed = player.is_assessed;
   info.date = date_now();
   info.language = player.language;
@@ -78,7 +113,12 @@ base::Result<Exercise> begin_exercise(const fs::path& data,
   if (!writer) {
     return writer.failure();
   }
-  return Exercise{std::move(session), writer.take()};
+  const std::int32_t seat = seat_of(session.pack(), player.role);
+  Exercise exercise{std::move(session), writer.take(), seat};
+  if (auto acted = exercise.play_absent(false); !acted) {
+    return acted.failure();
+  }
+  return exercise;
 }
 
 base::Result<Continued> continue_exercise(const fs::path& folder) {
@@ -97,7 +137,8 @@ base::Result<Continued> continue_exercise(const fs::path& folder) {
   if (!session) {
     return session.failure();
   }
-  Continued result{{session.take(), writer.take()}, stored.info, std::nullopt};
+  Continued result{
+      {session.take(), writer.take(), seat_of(*pack, stored.info.role)}, stored.info, std::nullopt};
   if (!stored.cut_tail.empty()) {
     result.notice =
         base::Failure{base::FailureKind::damaged,

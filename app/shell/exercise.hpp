@@ -13,11 +13,21 @@ namespace rasad::shell {
 struct Exercise {
   session::Session session;
   save::SessionWriter writer;
+  std::int32_t seat = -1;  ///< index into Doctrine::roles of the role played here, -1 for all
 
+  /// What is seen from this seat.
+  [[nodiscard]] session::View view() const { return session.view(session::Role::trainee, seat); }
+  /// An act of this seat.
+  [[nodiscard]] session::Decision decision(session::Action action) const {
+    return {session::Role::trainee, std::move(action), seat};
+  }
   /// Takes a checked decision and records it. After a failure nothing has changed.
   [[nodiscard]] base::Result<bool> take(const session::Decision& decision);
   /// Plays the week that is about to start, and keeps its digest and facts.
   [[nodiscard]] base::Result<bool> play_week();
+  /// The roles that nobody plays act by the policies the doctrine names for them: those that give
+  /// tasks before the week is played, the others when it begins. Nothing if one plays all roles.
+  [[nodiscard]] base::Result<bool> play_absent(bool are_tasking);
 };
 
 /// Who plays, for lists.
@@ -26,6 +36,7 @@ struct Player {
   std::string seat;          ///< where they sit, may be empty
   std::string language;      ///< of the start
   bool is_assessed = false;  ///< the seed stays hidden
+  std::string role = "";     ///< id of the role played, "" for all of them
 };
 
 /// What lists show of a session that begins now.

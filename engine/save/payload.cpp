@@ -30,12 +30,12 @@ struct StartRecord {
   }
 };
 
-/// Version 2 added the seat and whether the session is assessed.
+/// Version 2 added the seat and whether the session is assessed, 3 the role.
 struct InfoRecord {
   SessionInfo info;
   template <class Archive>
   void serialize(Archive& archive, std::uint32_t version) {
-    if (version > 2) {
+    if (version > 3) {
       throw std::runtime_error{"newer"};
     }
     archive(cereal::make_nvp("pack", info.pack), cereal::make_nvp("pack_title", info.pack_title),
@@ -48,6 +48,9 @@ struct InfoRecord {
             cereal::make_nvp("finished", info.finished));
     if (version >= 2) {
       archive(cereal::make_nvp("seat", info.seat), cereal::make_nvp("assessed", info.assessed));
+    }
+    if (version >= 3) {
+      archive(cereal::make_nvp("role", info.role));
     }
   }
 };
@@ -88,4 +91,4 @@ std::optional<SessionInfo> info_of(const std::string& json) {
 
 CEREAL_CLASS_VERSION(rasad::save::DigestRecord, 1)
 CEREAL_CLASS_VERSION(rasad::save::StartRecord, 1)
-CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 2)
+CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 3)

@@ -40,6 +40,7 @@ struct SessionInfo {
   std::string rules_hash;
   std::string label;  ///< who or which group
   std::string seat;   ///< where they sit
+  std::string role;   ///< id of the doctrine's role they play; "" for all of them in one person
   std::string date;   ///< of the start, ISO
   std::string language;
   std::uint64_t seed = 0;

@@ -96,7 +96,7 @@ void keep_what_seat_may_know(View& view, const content::Pack& pack, std::int32_t
   }
   if (!role->sees_incidents) {
     view.incidents.clear();
-    view.trust.clear();
+    std::fill(view.trust.begin(), view.trust.end(), -1);  // not known from this seat
   }
   if (!role->sees_cases) {
     view.arrests.clear();

@@ -29,9 +29,9 @@ struct View {
   std::vector<ViewHint> hints;          ///< of this week
   std::vector<tasking::Task> tasks;     ///< all so far
   std::vector<tasking::ArrestOutcome> arrests;
-  std::vector<std::int32_t> trust;     ///< by district, surveyed, 0..100
-  base::Money budget_left;             ///< of the week about to start
-  Journal journal;                     ///< decisions so far (an instructor's injects left out)
+  std::vector<std::int32_t> trust;  ///< by district, surveyed, 0..100; -1: not known from this seat
+  base::Money budget_left;          ///< of the week about to start
+  Journal journal;                  ///< decisions so far (an instructor's injects left out)
   std::shared_ptr<const Truth> truth;  ///< null unless the role may know and the exercise ended
 
   std::int64_t hours_left = 0;                ///< of the analysts, this week

@@ -58,7 +58,7 @@ struct ViewEntity {
 
 struct ViewHypothesis {
   content::Text statement;
-  std::int32_t belief = 0;         ///< permille, from the graded reports
+  std::int32_t belief = 0;         ///< permille, from the graded reports; -1: not known
   std::int32_t judgement = -1;     ///< the trainee's own, -1 if none yet
   std::int32_t case_strength = 0;  ///< 0..1000
 };
