@@ -126,7 +126,7 @@ TEST_CASE("the coach's beliefs are calibrated", "[assess]") {
       assess::play_week(session, policy::intelligence_led);
       const session::View view = session.view(Role::trainee);
       for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-        const bool is_true = session.pack().scenario.hypotheses[i].truth;
+        const bool is_true = session.pack().scenario.hypotheses[i].group.is_set();
         const double p = view.hypotheses[i].belief / 1000.0;
         sum += (p - (is_true ? 1 : 0)) * (p - (is_true ? 1 : 0));
         ++cases;
