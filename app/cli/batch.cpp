@@ -3,6 +3,7 @@
 #include "app/cli/seed_range.hpp"
 #include "app/shell/folders.hpp"
 #include "app/shell/progress.hpp"
+#include "engine/assess/oracle.hpp"
 #include "engine/assess/score.hpp"
 #include "engine/text/language.hpp"
 
@@ -48,7 +49,7 @@ std::vector<std::string> rows_of_seed(const std::shared_ptr<const content::Pack>
   std::vector<std::string> rows;
   for (const std::string& bot : arguments.bots) {
     session::Session session{pack, seed, options};
-    assess::play(session, policy::find_policy(bot));
+    assess::play_by_name(session, bot);
     rows.push_back(row_of(session, bot, references));
   }
   return rows;
@@ -80,13 +81,13 @@ std::vector<std::vector<std::string>> play_all(const std::shared_ptr<const conte
 }
 
 bool bots_are_known(const Context& context, const std::vector<std::string>& bots) {
-  const auto unknown = std::find_if(bots.begin(), bots.end(), [](const std::string& bot) {
-    return policy::find_policy(bot) == nullptr;
+  const std::vector<std::string> names = assess::player_names();
+  const auto unknown = std::find_if(bots.begin(), bots.end(), [&names](const std::string& bot) {
+    return std::find(names.begin(), names.end(), bot) == names.end();
   });
   if (unknown != bots.end()) {
     print_error(context.text.say(
-        "run.unknown_bot",
-        {{"name", *unknown}, {"nearest", base::nearest(*unknown, policy::policy_names())}}));
+        "run.unknown_bot", {{"name", *unknown}, {"nearest", base::nearest(*unknown, names)}}));
   }
   return unknown == bots.end();
 }

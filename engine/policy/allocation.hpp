@@ -17,6 +17,10 @@ struct Evidence {
 
 /// Harm recorded by cell, weighted.
 [[nodiscard]] std::vector<double> harm_by_cell(const session::View& view, const Evidence& evidence);
+/// Weight of a record from a place under patrol against one from elsewhere, at most 1: patrol finds
+/// offences that nobody reports. From how many records of patrolled places patrol found and how
+/// many were reported there, and the share of offences that victims report, 0..1.
+[[nodiscard]] double exposure_weight(double found, double reported, double told_share);
 /// Cells with the greatest value first; equal ones by number.
 [[nodiscard]] std::vector<base::CellId> ranked(const std::vector<double>& values);
 

@@ -13,9 +13,10 @@ struct Named {
   Policy policy;
 };
 
-constexpr std::array<Named, 5> policies{{{"none", none},
+constexpr std::array<Named, 6> policies{{{"none", none},
                                          {"equal", equal},
                                          {"reactive", reactive},
+                                         {"corrected", corrected},
                                          {"proportional", proportional},
                                          {"intelligence-led", intelligence_led}}};
 
