@@ -12,6 +12,9 @@ using namespace rasad;
 namespace {
 
 constexpr std::size_t longest_title = 40;  // fits a screen in each language
+// A line of the inbox in the source language; Russian and Tajik run a third longer.
+constexpr std::size_t longest_inbox_line = 45;
+constexpr std::size_t longest_translated_inbox_line = 60;
 
 const content::Scenario& scenario() {
   return test::lesson()->scenario;
@@ -157,6 +160,33 @@ TEST_CASE("titles are short in every language", "[content]") {
     for (const content::Text& title : titles) {
       INFO(language << ' ' << title.id << ' ' << texts.raw(title.id));
       CHECK(text::code_points(texts.raw(title.id)) <= longest_title);
+    }
+  }
+}
+
+TEST_CASE("every report has a short line of its own for the inbox", "[content]") {
+  for (const auto& [language, texts] : test::lesson()->texts) {
+    const std::size_t longest =
+        language == "en" ? longest_inbox_line : longest_translated_inbox_line;
+    std::set<std::string> lines;
+    for (const content::ReportTemplate& report : scenario().reports) {
+      INFO(language << ' ' << report.id);
+      REQUIRE_FALSE(report.title.id.empty());
+      const std::string line = texts.raw(report.title.id);
+      INFO(line);
+      CHECK_FALSE(line.empty());
+      CHECK(text::code_points(line) <= longest);
+      CHECK(lines.insert(line).second);
+    }
+  }
+}
+
+TEST_CASE("a line of the inbox does not repeat the name of its source", "[content]") {
+  for (const auto& [language, texts] : test::lesson()->texts) {
+    for (const content::ReportTemplate& report : scenario().reports) {
+      const std::string name = texts.raw(scenario().sources[report.source.index()].name.id);
+      INFO(language << ' ' << report.id << ' ' << name);
+      CHECK(texts.raw(report.title.id).find(name) == std::string::npos);
     }
   }
 }
