@@ -52,7 +52,7 @@ class Program {
     add_msel();
     add_sound();
     add_analyse();
-    add_simple("doctor", [this] { return doctor(context_); });
+    add("doctor", [this] { return doctor(context_); });
   }
 
   int run(int count, char** arguments) {
@@ -132,10 +132,6 @@ class Program {
     CLI::Option* added = option(app, name, into, about);
     usage_.only_choices(*added, choices);
     return added;
-  }
-
-  void add_simple(const std::string& name, std::function<int()> command) {
-    add(name, std::move(command));
   }
 
   void add_play() {

@@ -101,14 +101,6 @@ struct SoundArguments {
 };
 [[nodiscard]] int sound(const Context& context, const SoundArguments& arguments);
 
-struct LessonArguments {
-  std::string pack;
-  bool html = false;
-  bool after_end = false;  ///< also what tells the truth of the case
-  std::string out;         ///< file, instead of standard output
-};
-[[nodiscard]] int lesson(Context& context, const LessonArguments& arguments);
-
 struct HandbookArguments {
   std::string chapter;  ///< number or id; "glossary"; "" for the contents
   std::string word;     ///< what to find, instead

@@ -1,5 +1,6 @@
 // rasad lesson: the lecturer's plan, in the terminal or as a page to print.
-#include "app/cli/command.hpp"
+#include "app/cli/lesson.hpp"
+
 #include "app/present/lesson_plan.hpp"
 #include "app/shell/folders.hpp"
 

@@ -31,18 +31,10 @@ class FieldWalker {
 
   template <class T>
   void operator()(std::string_view name, T& value) {
-    if constexpr (has_paths) {
-      const std::size_t length = path_.size();
-      if (!path_.empty()) {
-        path_ += '.';
-      }
-      path_ += name;
-      walk(value);
-      path_.resize(length);
-    } else {
+    if constexpr (!has_paths) {
       path_ = name;
-      walk(value);
     }
+    below([&] { return (path_.empty() ? "" : ".") + std::string{name}; }, [&] { walk(value); });
   }
 
  private:
@@ -88,44 +80,40 @@ class FieldWalker {
     }
   }
 
+  // Acts one level below; the part of the path is made only for leaves that want paths.
+  template <class Part, class Act>
+  void below(const Part& part, const Act& act) {
+    if constexpr (has_paths) {
+      const std::size_t length = path_.size();
+      path_ += part();
+      act();
+      path_.resize(length);
+    } else {
+      act();
+    }
+  }
+
   template <class T>
   void walk_list(T& list) {
     auto size = static_cast<std::int64_t>(list.size());
-    if constexpr (has_paths) {
-      const std::size_t length = path_.size();
-      path_ += ".size";
-      leaf_(path_, size);
-      path_.resize(length);
-      std::size_t index = 0;
-      for (auto& item : list) {
-        path_ += '[' + std::to_string(index++) + ']';
-        walk(item);
-        path_.resize(length);
-      }
-    } else {
-      leaf_(path_, size);
-      for (auto& item : list) {
-        walk(item);
-      }
+    below([] { return ".size"; }, [&] { leaf_(path_, size); });
+    std::size_t index = 0;
+    for (auto& item : list) {
+      below([&] { return '[' + std::to_string(index++) + ']'; }, [&] { walk(item); });
     }
   }
 
   template <class T>
   void walk_map(T& map) {
-    if constexpr (has_paths) {
-      const std::size_t length = path_.size();
-      for (auto& entry : map) {
-        path_ += '{' + text_of(entry.first) + '}';
-        walk(entry.second);
-        path_.resize(length);
-      }
-    } else {
+    if constexpr (!has_paths) {
       const auto size = static_cast<std::int64_t>(map.size());
       leaf_(path_, size);
-      for (auto& entry : map) {
+    }
+    for (auto& entry : map) {
+      if constexpr (!has_paths) {
         walk(entry.first);
-        walk(entry.second);
       }
+      below([&] { return '{' + text_of(entry.first) + '}'; }, [&] { walk(entry.second); });
     }
   }
 

@@ -64,7 +64,7 @@ struct Shown {
     check(Place::week, "week");
     program.course()->next_phase();
     check(Place::review, "review");
-    program.course()->end();
+    REQUIRE(program.course()->end().ok());
     program.go(Place::debrief);
     for (int i = 0; i < 50; ++i) {
       driver.frame(program);
