@@ -7,6 +7,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/help_format.hpp"
 #include "app/cli/l10n_commands.hpp"
+#include "app/cli/lesson.hpp"
 #include "app/cli/pack_commands.hpp"
 #include "app/cli/report.hpp"
 #include "app/cli/usage.hpp"

@@ -5,11 +5,11 @@
 //   static void fields(Self& self, Visitor& visit) { visit("trust", self.trust); ... }
 #pragma once
 
+#include "engine/base/field_kinds.hpp"
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -45,17 +45,13 @@ class FieldWalker {
       walk_integer(value);
     } else if constexpr (std::same_as<Plain, double> || std::same_as<Plain, std::string>) {
       leaf_(path_, value);
-    } else if constexpr (
-        requires { value.value; } && !requires { value.has_value(); }) {
+    } else if constexpr (WrappedField<T>) {
       walk(value.value);
-    } else if constexpr (requires { value.has_value(); }) {
+    } else if constexpr (OptionalField<T>) {
       walk_optional(value);
-    } else if constexpr (requires { value.begin()->second; }) {
+    } else if constexpr (MapField<T>) {
       walk_map(value);
-    } else if constexpr (requires {
-                           value.size();
-                           value[0];
-                         }) {
+    } else if constexpr (ListField<T>) {
       walk_list(value);
     } else {
       Plain::fields(value, *this);
@@ -113,18 +109,7 @@ class FieldWalker {
       if constexpr (!has_paths) {
         walk(entry.first);
       }
-      below([&] { return '{' + text_of(entry.first) + '}'; }, [&] { walk(entry.second); });
-    }
-  }
-
-  template <class Key>
-  static std::string text_of(const Key& key) {
-    if constexpr (requires { key.value; }) {
-      return std::to_string(key.value);
-    } else if constexpr (std::integral<Key>) {
-      return std::to_string(key);
-    } else {
-      return key;
+      below([&] { return '{' + key_text(entry.first) + '}'; }, [&] { walk(entry.second); });
     }
   }
 
