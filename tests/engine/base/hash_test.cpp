@@ -5,6 +5,8 @@
 #include "tests/support/catch.hpp"
 
 #include <limits>
+#include <map>
+#include <optional>
 #include <set>
 
 using namespace rasad::base;
