@@ -6,7 +6,10 @@ namespace rasad::present {
 namespace {
 
 constexpr const char* style = R"(
-@page { size: A4; margin: 14mm; }
+@page {
+  size: A4; margin: 14mm 14mm 16mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans", sans-serif; color: #4a5864; }
+}
 body { font: 10pt/1.35 "Noto Sans", "DejaVu Sans", sans-serif; color: #17212b; background: #fff;
   max-width: 182mm; margin: 0 auto; padding: 6mm; }
 @media print { body { padding: 0; max-width: none; } }
@@ -14,6 +17,8 @@ h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 2mm; }
 h2 { font-size: 13pt; margin: 6mm 0 2mm; break-after: avoid; }
 h3 { font-size: 11pt; margin: 0 0 1mm; break-after: avoid; }
 p { margin: 0 0 1.5mm; }
+p, li { orphans: 3; widows: 3; }
+h3 + p { break-after: avoid; }
 ul { margin: 0 0 2mm; padding-left: 5mm; }
 table { border-collapse: collapse; width: calc(100% - 1mm); }
 th, td { border: 0.3mm solid #8a97a5; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }

@@ -190,7 +190,7 @@ void write_truth(ReportPage& page, const DebriefModel& model) {
 }
 
 void write_decisions(ReportPage& page, const ReportModel& model) {
-  page.section("debrief.decisions", true);
+  page.section("debrief.decisions");
   page.paragraph(page.say("report.decisions_about"));
   const std::vector<DecisionCard>& cards = model.debrief.decisions;
   for (auto first = cards.begin(); first != cards.end();) {

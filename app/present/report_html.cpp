@@ -32,9 +32,8 @@ std::string ReportPage::figure(std::int64_t value) const {
   return text::number(text_.language(), value);
 }
 
-void ReportPage::section(std::string_view id, bool new_page) {
-  markup_.element("h2", say(id),
-                  new_page ? report::Attributes{{"class", "page"}} : report::Attributes{});
+void ReportPage::section(std::string_view id) {
+  markup_.element("h2", say(id));
 }
 
 void ReportPage::subsection(const std::string& title) {

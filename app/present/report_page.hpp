@@ -28,8 +28,8 @@ class ReportPage {
   [[nodiscard]] const ProgramText& text() const { return text_; }
   [[nodiscard]] report::Markup& markup() { return markup_; }
 
-  /// A heading of the second level; `new_page` begins a page on paper.
-  void section(std::string_view id, bool new_page = false);
+  /// A heading of the second level.
+  void section(std::string_view id);
   void subsection(const std::string& title);
   void paragraph(const std::string& text, const std::string& style = "");
   /// A table with headings of columns and rows. The first cell of each row is its heading.
