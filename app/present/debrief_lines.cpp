@@ -144,12 +144,8 @@ class Teller {
 
   void tell_criterion(const CriterionRow& criterion) {
     paragraph(std::to_string(criterion.points) + "  " + criterion.text, 2);
-    std::string entries;
-    for (const std::int32_t entry : criterion.entries) {
-      entries += (entries.empty() ? "" : ", ") + std::to_string(entry);
-    }
-    if (!entries.empty()) {
-      paragraph(say("debrief.traced", {{"entries", entries}}), 6);
+    if (!criterion.entries.empty()) {
+      paragraph(say("debrief.traced", {{"entries", entry_ranges(criterion.entries)}}), 6);
     }
   }
 

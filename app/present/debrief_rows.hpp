@@ -95,4 +95,9 @@ struct LessonRow {
   std::string source;  ///< a citation, in its own language
 };
 
+/// Numbers of entries in as few words as there are: "1, 2, 13–20".
+///
+/// entries  ascending
+[[nodiscard]] std::string entry_ranges(const std::vector<std::int32_t>& entries);
+
 }  // namespace rasad::present

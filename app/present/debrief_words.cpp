@@ -1,6 +1,7 @@
 // Figures and names.
 #include "app/present/debrief_words.hpp"
 
+#include "app/present/debrief_rows.hpp"
 #include "engine/text/language.hpp"
 
 #include <cstdlib>
@@ -73,6 +74,22 @@ std::string DebriefWords::grade(std::int32_t source, std::int32_t information) c
 
 double in_weeks(base::Minutes at) {
   return static_cast<double>(at.value) / static_cast<double>(base::minutes_per_week);
+}
+
+std::string entry_ranges(const std::vector<std::int32_t>& entries) {
+  std::string text;
+  for (std::size_t i = 0; i < entries.size();) {
+    std::size_t last = i;
+    while (last + 1 < entries.size() && entries[last + 1] == entries[last] + 1) {
+      ++last;
+    }
+    // Two neighbours are no range.
+    const bool is_range = last > i + 1;
+    text += (text.empty() ? "" : ", ") + std::to_string(entries[i]);
+    text += is_range ? "–" + std::to_string(entries[last]) : "";
+    i = is_range ? last + 1 : i + 1;
+  }
+  return text;
 }
 
 }  // namespace rasad::present

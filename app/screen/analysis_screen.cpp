@@ -333,10 +333,7 @@ void AnalysisScreen::draw(Stage& stage, Rect rect) {
       store_.draw(stage, rect);
       break;
   }
-  stage.hint("Tab", "key.next_field");
-  stage.hint("Enter", "key.record");
-  stage.hint("Ctrl Z", "key.undo");
-  stage.hint("F1", "key.explain");
+  stage.hints({{"Tab", "key.next_field"}, {"Enter", "key.record"}, {"Ctrl Z", "key.undo"}});
 }
 
 }  // namespace rasad::screen

@@ -1,6 +1,7 @@
 // Luck or skill, and the pages behind the overview.
 #include "app/screen/debrief_screen.hpp"
 #include "app/widget/scales.hpp"
+#include "engine/text/language.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,20 +26,12 @@ void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells
   const float full = line.w;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     Rect place = line.cut_left(full * shares[i]);
-    place.w -= 12;
+    place.w -= i + 1 < cells.size() ? 12.0F : 0.0F;
     const bool is_number = i > 0 && !cells[i].empty() && cells[i].size() < 14;
     const float words = paint.height(cells[i], style, place.w);
     paint.paragraph({place.x, place.centre().y - words / 2, place.w, words}, cells[i],
                     is_number ? to(style, Align::right) : style);
   }
-}
-
-std::string numbers_of(const std::vector<std::int32_t>& entries) {
-  std::string text;
-  for (const std::int32_t entry : entries) {
-    text += (text.empty() ? "" : ", ") + std::to_string(entry);
-  }
-  return text;
 }
 
 }  // namespace
@@ -76,7 +69,8 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
         6);
   const float x = at(static_cast<double>(luck_model_->own));
   paint.fill({x - 1.3F, chart.y + 24, 2.6F, chart.h - 24}, paint.colour(Role::text));
-  const std::string you = stage.say("debrief.you", {{"n", std::to_string(luck_model_->own)}});
+  const std::string you =
+      stage.say("debrief.you", {{"n", text::number(stage.text.language(), luck_model_->own)}});
   const TextStyle style{TextSize::small, true, Role::onact, Align::centre};
   const float width = paint.width(you, style) + 24;
   const Rect flag{std::clamp(x - width / 2, chart.x, chart.right() - width), chart.y, width, 24};
@@ -174,9 +168,9 @@ float DebriefScreen::page_score(Stage& stage, Rect rect) const {
     paint.text(value, std::to_string(one.points), to(head_text, Align::right));
     for (const present::CriterionRow& row : one.criteria) {
       const std::string traced =
-          row.entries.empty()
-              ? ""
-              : ' ' + stage.say("debrief.traced", {{"entries", numbers_of(row.entries)}});
+          row.entries.empty() ? ""
+                              : ' ' + stage.say("debrief.traced",
+                                                {{"entries", present::entry_ranges(row.entries)}});
       table_row(paint, rect, {row.text + traced, std::to_string(row.points)}, {0.9F, 0.1F},
                 body_text);
     }
@@ -286,9 +280,9 @@ float DebriefScreen::page_lessons(Stage& stage, Rect rect) const {
 
 void DebriefScreen::draw_page(Stage& stage, Rect rect) {
   panel(stage.ui, rect);
-  Rect page = rect.inset(28, 16);
-  page.w = std::min(page.w, 980.0F);
-  const Rect content = stage.ui.begin_scroll("debrief.pages", page);
+  Rect content =
+      stage.ui.begin_scroll("debrief.pages", {rect.x + 28, rect.y + 16, rect.w - 32, rect.h - 16});
+  content.w = std::min(content.w - 16, 980.0F);
   const float used = page_ == Page::score     ? page_score(stage, content)
                      : page_ == Page::plans   ? page_plans(stage, content)
                      : page_ == Page::reports ? page_reports(stage, content)

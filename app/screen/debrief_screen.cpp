@@ -14,6 +14,10 @@ using namespace widget;
 
 namespace {
 
+// Four quarters fit from here on.
+constexpr float narrowest_overview = 1180;
+constexpr float lowest_overview = 500;
+
 constexpr std::int32_t trials = 40;
 
 MapShape shape_at(std::int32_t type) {
@@ -134,9 +138,9 @@ void DebriefScreen::draw_veil_head(Stage& stage, Rect rect) const {
   paint.text({rect.right() - right_width, rect.y, right_width, rect.h}, right, red);
   paint.ring({rect.right() - right_width - 2, rect.centre().y}, 6, paint.colour(Role::actual), 2);
   const float room = rect.w - left_width - right_width - 40;
-  if (!model_.claims.empty() && room > 160) {
-    paint.text({rect.x + left_width + 20, rect.y, room, rect.h}, model_.claims.front().text,
-               cut({TextSize::body, true, Role::text, Align::centre}));
+  const TextStyle claim{TextSize::body, true, Role::text, Align::centre};
+  if (!model_.claims.empty() && room > paint.width(model_.claims.front().text, claim)) {
+    paint.text({rect.x + left_width + 20, rect.y, room, rect.h}, model_.claims.front().text, claim);
   }
 }
 
@@ -169,6 +173,7 @@ void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect) {
 void DebriefScreen::draw_veil(Stage& stage, Rect rect) {
   Painter& paint = stage.ui.paint();
   draw_veil_head(stage, rect.cut_top(46));
+  draw_veil_key(stage, rect);
   const content::Geography& geography = stage.course->pack().geography;
   const MapCamera camera{ground_.extent.centre(), 1};
   const MapView map{paint, rect, ground_, camera};
@@ -194,24 +199,30 @@ void DebriefScreen::draw_veil(Stage& stage, Rect rect) {
     paint.show_still(side.id, side.part, [&] { draw(side.today); });
   }
   draw_veil_line(stage, rect);
-  float y = rect.bottom() - 12 - 20 * static_cast<float>(model_.veil_legend.size());
+}
+
+// The key below the map, not on it: something happens everywhere there.
+void DebriefScreen::draw_veil_key(Stage& stage, Rect& rect) const {
+  Painter& paint = stage.ui.paint();
   float widest = 0;
   for (const std::string& line : model_.veil_legend) {
     widest = std::max(widest, paint.width(line, {TextSize::small}));
   }
-  widest = std::min(widest, rect.w - 80);
-  const Rect key{rect.x + 12, y - 8, widest + 48,
-                 20 * static_cast<float>(model_.veil_legend.size()) + 14};
-  paint.fill(key, faded(paint.colour(Role::sheet), 0.94F), 4);
-  paint.frame(key, paint.colour(Role::line), 1, 4);
+  const std::size_t columns = widest + 44 < (rect.w - 32) / 2 ? 2 : 1;
+  const std::size_t rows = (model_.veil_legend.size() + columns - 1) / columns;
+  const Rect key = rect.cut_bottom(static_cast<float>(rows) * 20 + 12);
+  panel(stage.ui, key, Role::sheet, Side::top);
+  const Rect inner = key.inset(16, 6);
   for (std::size_t i = 0; i < model_.veil_legend.size(); ++i) {
     const auto kind = static_cast<present::VeilKind>(i);
     const MapKnown known = kind == present::VeilKind::never_recorded ? MapKnown::actual
                            : kind == present::VeilKind::record_only  ? MapKnown::recorded
                                                                      : MapKnown::both;
-    draw_map_sign(paint, {key.x + 18, y + 9}, MapShape::circle, known, 9);
-    paint.text({key.x + 36, y, widest + 4, 18}, model_.veil_legend[i], cut({TextSize::small}));
-    y += 20;
+    const float x = inner.x + (i >= rows ? inner.w / 2 : 0);
+    const float y = inner.y + static_cast<float>(i % rows) * 20;
+    draw_map_sign(paint, {x + 8, y + 10}, MapShape::circle, known, 9);
+    paint.text({x + 24, y, inner.w / static_cast<float>(columns) - 28, 20}, model_.veil_legend[i],
+               cut({TextSize::small}));
   }
 }
 
@@ -262,13 +273,12 @@ void DebriefScreen::keys(Stage& stage) {
   if (ui.pressed(key_of('V'))) {
     veil_ = veil_ > 0.5F ? 0.02F : 0.98F;
   }
-  stage.hint("1 … 5", "key.page");
-  stage.hint("V", "key.veil");
-  stage.hint("← →", "key.decision");
-  stage.hint("W", "key.what_if");
-  stage.hint("P", "key.report_file");
-  stage.hint("F9", "key.blank");
-  stage.hint("F1", "key.explain");
+  stage.hints({{"1 … 5", "key.page"},
+               {"V", "key.veil"},
+               {"← →", "key.decision"},
+               {"W", "key.what_if"},
+               {"P", "key.report_file"},
+               {"F9", "key.blank"}});
 }
 
 void DebriefScreen::draw(Stage& stage, Rect rect) {
@@ -295,7 +305,7 @@ void DebriefScreen::draw(Stage& stage, Rect rect) {
   }
   if (page_ != Page::overview) {
     draw_page(stage, rect);
-  } else if (columns_for(stage.ui.window()) == Columns::three) {
+  } else if (rect.w >= narrowest_overview && rect.h >= lowest_overview) {
     draw_overview(stage, rect);
   } else {
     draw_narrow(stage, rect);

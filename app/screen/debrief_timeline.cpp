@@ -195,9 +195,15 @@ void DebriefScreen::draw_card(Stage& stage, Rect rect) {
   const Rect box = head.cut_left(26);
   draw_card_sign(paint, box, std::to_string(card.number));
   head.cut_left(10);
-  const float title = paint.height(card.title, bold_text, head.w);
-  paint.paragraph({head.x, head.y + 3, head.w, title}, card.title, bold_text);
+  // What was decided in bold; how, in the words of a long answer, below it.
+  const std::size_t dash = card.title.find(" — ");
+  const std::string what = card.title.substr(0, dash);
+  const float title = paint.paragraph({head.x, head.y + 3, head.w, 200}, what, bold_text);
   content.cut_top(std::max(0.0F, title - 20) + 6);
+  if (dash != std::string::npos) {
+    const std::string how = card.title.substr(dash + std::string{" — "}.size());
+    content.cut_top(paint.paragraph(content, how, body_text) + 6);
+  }
   if (what_if_) {
     content.cut_top(finding(ui, content, "", what_if_->sentence, Role::act) + 8);
     if (!what_if_->drift.empty()) {

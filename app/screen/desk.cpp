@@ -323,13 +323,11 @@ void Desk::draw(Stage& stage, Rect rect) {
   }
   stage.hint("↑ ↓", list_ == List::news ? "key.message" : "key.report");
   if (list_ != List::news) {
-    stage.hint("A … X", "key.source");
-    stage.hint("1 … 4", "key.information");
+    stage.hints({{"A … X", "key.source"}, {"1 … 4", "key.information"}});
   }
-  stage.hint("Enter", list_ == List::news ? "key.next_phase" : "key.record");
-  stage.hint("H", "key.hint");
-  stage.hint("Ctrl Z", "key.undo");
-  stage.hint("F1", "key.explain");
+  stage.hints({{"Enter", list_ == List::news ? "key.next_phase" : "key.record"},
+               {"H", "key.hint"},
+               {"Ctrl Z", "key.undo"}});
 }
 
 }  // namespace rasad::screen

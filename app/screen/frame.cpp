@@ -336,6 +336,9 @@ void draw_key_line(Stage& stage) {
   Rect strip{foot.x + wide, foot.y, foot.w - wide, foot.h};
   panel(stage.ui, strip, Role::sheet, Side::top);
   strip = strip.inset(16, 0);
+  if (stage.course != nullptr) {
+    stage.hint("F1", "key.explain");
+  }
   for (const KeyHint& hint : stage.keys) {
     key_hint(stage.ui, strip, hint.keys, hint.meaning);
   }

@@ -10,6 +10,12 @@ namespace rasad::screen {
 
 using namespace widget;
 
+namespace {
+
+constexpr float widest_text = 720;
+
+}  // namespace
+
 void HandbookScreen::prepare(Stage& stage) {
   if (source_ == nullptr) {
     base::Diagnostics ignored;  // a test reads the same files and reports their faults
@@ -26,8 +32,8 @@ void HandbookScreen::draw_contents(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
   panel(ui, rect, Role::sheet, Side::right);
   rect.w -= 1;
-  Rect head = rect.cut_top(52).inset(16, 0);
-  ui.paint().text(head, book_.title, cut(head_text));
+  const Rect head = Rect{rect.x, rect.y + 14, rect.w, rect.h}.inset(16, 0);
+  rect.cut_top(ui.paint().paragraph(head, book_.title, head_text) + 26);
   const Rect field = rect.cut_top(44).inset(16, 2);
   text_field(ui, field, {"handbook.search", stage.say("screen.search"), 60}, word_);
   rect.cut_top(8);
@@ -79,7 +85,8 @@ float HandbookScreen::draw_chapter(Stage& stage, Rect rect) const {
         break;
       }
       case content::BlockKind::example:
-        rect.cut_top(finding(stage.ui, rect, "", block.text, Role::assessed) + 12);
+        rect.cut_top(6);
+        rect.cut_top(finding(stage.ui, rect, "", block.text, Role::assessed) + 14);
         break;
     }
   }
@@ -141,9 +148,9 @@ bool HandbookScreen::draw(Stage& stage, Rect rect) {
     draw_contents(stage, rect);
     return leaves;
   }
-  Rect page = rect.inset(32, 20);
-  page.w = std::min(page.w, 760.0F);
-  const Rect content = ui.begin_scroll("handbook.page", page);
+  Rect content =
+      ui.begin_scroll("handbook.page", {rect.x + 32, rect.y + 20, rect.w - 36, rect.h - 20});
+  content.w = std::min(content.w - 16, widest_text);
   ui.end_scroll((is_glossary() ? draw_glossary(stage, content) : draw_chapter(stage, content)) +
                 20);
   if (ui.pressed(Key::down)) {
@@ -154,9 +161,7 @@ bool HandbookScreen::draw(Stage& stage, Rect rect) {
     chosen_ = chosen_ > 0 ? chosen_ - 1 : 0;
     ui.scroll_to("handbook.page", 0);
   }
-  stage.hint("↑ ↓", "key.chapter");
-  stage.hint("Page ↓", "key.scroll");
-  stage.hint("L", "key.language");
+  stage.hints({{"↑ ↓", "key.chapter"}, {"Page ↓", "key.scroll"}, {"L", "key.language"}});
   if (is_alone) {
     stage.hint("Esc", "key.back");
   }

@@ -197,17 +197,22 @@ void Home::draw_about(Stage& stage, Rect rect) {
     ground_ = ground_of(stage.text, *pack);
     ground_for_ = key;
   }
-  paint.paragraph(rect.cut_top(32), stage.text.say(*pack, pack->info.title), head_text);
-  const float map_height = std::clamp(rect.h - 250, 90.0F, 220.0F);
-  const Rect map = rect.cut_top(map_height);
-  const MapCamera camera{ground_.extent.centre(), 1};
-  paint.push_clip(map);
-  const MapView view{paint, map, ground_, camera};
-  view.draw_ground({});
-  view.draw_names();
-  paint.pop_clip();
-  rect.cut_top(14);
+  rect.cut_top(4);
+  rect.cut_top(paint.paragraph(rect, stage.text.say(*pack, pack->info.title), head_text) + 4);
   const std::string summary = stage.text.say(*pack, pack->info.summary);
+  // The words come first: a map that is too small to read is left out.
+  constexpr float least_map = 130;
+  const float room = rect.h - paint.height(summary, body_text, rect.w) - 110;
+  if (room >= least_map) {
+    const Rect map = rect.cut_top(std::min(room, 220.0F));
+    const MapCamera camera{ground_.extent.centre(), 1};
+    paint.push_clip(map);
+    const MapView view{paint, map, ground_, camera};
+    view.draw_ground({});
+    view.draw_names();
+    paint.pop_clip();
+    rect.cut_top(14);
+  }
   const float used = paint.paragraph(rect, summary, body_text);
   rect.cut_top(used + 12);
   if (rect.h < 60) {
@@ -322,11 +327,11 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
   if (stage.ui.pressed(Key::up)) {
     chosen_ = chosen_ > 0 ? chosen_ - 1 : 0;
   }
-  stage.hint("Enter", "key.continue");
-  stage.hint("↑ ↓", "key.scenario");
-  stage.hint("L", "key.language");
-  stage.hint("Ctrl + −", "key.text_size");
-  stage.hint("F1", "key.help");
+  stage.hints({{"Enter", "key.continue"},
+               {"↑ ↓", "key.scenario"},
+               {"L", "key.language"},
+               {"Ctrl + −", "key.text_size"},
+               {"F1", "key.help"}});
   return result;
 }
 

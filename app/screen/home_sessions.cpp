@@ -77,9 +77,7 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
   if (seed_is_wrong) {
     reason(ui, acts.inset(8, 4), stage.say("screen.seed_wrong"));
   }
-  stage.hint("Enter", "key.start");
-  stage.hint("Tab", "key.next_field");
-  stage.hint("Esc", "key.back");
+  stage.hints({{"Enter", "key.start"}, {"Tab", "key.next_field"}, {"Esc", "key.back"}});
   return result;
 }
 
@@ -170,8 +168,7 @@ HomeWish Home::draw_sessions(Stage& stage, Rect rect) {
     ui.paint().paragraph(content.cut_top(60), stage.say("screen.no_sessions"), body_text);
   }
   ui.end_scroll(content.y - top);
-  stage.hint("Tab", "key.next_field");
-  stage.hint("Esc", "key.back");
+  stage.hints({{"Tab", "key.next_field"}, {"Esc", "key.back"}});
   return result;
 }
 

@@ -104,9 +104,9 @@ LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
   panel(ui, rect);
   LessonWish wish = LessonWish::none;
   Rect foot = cut_foot(ui, rect);
-  Rect page = rect.inset(40, 20);
-  page.w = std::min(page.w, 820.0F);
-  const Rect content = ui.begin_scroll("lesson.page", page);
+  Rect content =
+      ui.begin_scroll("lesson.page", {rect.x + 40, rect.y + 20, rect.w - 44, rect.h - 20});
+  content.w = std::min(content.w - 16, 820.0F);
   const float used =
       plan_.is_empty() ? ui.paint().paragraph(
                              content, stage.say("lesson.none", {{"title", plan_.title}}), body_text)
@@ -133,10 +133,10 @@ LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
   if (button_width(ui, truth) < foot.w && button_left(ui, foot, truth)) {
     with_truth_ = !with_truth_;
   }
-  stage.hint("Enter", "key.start");
-  stage.hint("Page ↓", "key.scroll");
-  stage.hint("L", "key.language");
-  stage.hint("Esc", "key.back");
+  stage.hints({{"Enter", "key.start"},
+               {"Page ↓", "key.scroll"},
+               {"L", "key.language"},
+               {"Esc", "key.back"}});
   return wish;
 }
 

@@ -107,13 +107,22 @@ void MapScreen::draw_panel(Stage& stage, Rect rect) {
   content.cut_top(inner.y - from + 12);
   ui.end_scroll(content.y - top);
   const std::int64_t count = std::count(cells_.begin(), cells_.end(), true);
-  if (button_left(
-          ui, foot,
-          {"map.clear", stage.say("screen.clear"), ButtonKind::plain, std::nullopt, count > 0})) {
-    cells_.assign(cells_.size(), false);
-  }
   const std::string label = stage.say("screen.use_allocation");
-  if (primary(ui, foot, "map.use", label, count > 0 ? "" : stage.say("screen.no_cells"))) {
+  const float room = std::min(foot.w, paint.width(label, bold_text) + 40);
+  const Rect act = foot.cut_right(std::max(room, foot.w * 0.55F));
+  foot.cut_right(12);
+  const std::string why = count > 0 ? "" : stage.say("screen.no_cells");
+  if (count > 0) {
+    if (button_left(
+            ui, foot,
+            {"map.clear", stage.say("screen.clear"), ButtonKind::plain, std::nullopt, true})) {
+      cells_.assign(cells_.size(), false);
+    }
+  } else {
+    const float height = paint.height(why, {TextSize::small}, foot.w - 24);
+    reason(ui, {foot.x, foot.centre().y - height / 2, foot.w, height}, why);
+  }
+  if (primary(ui, act, "map.use", label, why)) {
     std::vector<base::CellId> chosen;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       if (cells_[i]) {

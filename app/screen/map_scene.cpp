@@ -38,7 +38,13 @@ std::vector<Spot> softened(const std::vector<Spot>& ring, float most) {
          {ring[(i + ring.size() - 1) % ring.size()], ring[(i + 1) % ring.size()]}) {
       const float length = std::hypot(other.x - at.x, other.y - at.y);
       const float share = std::min(most, length / 2) / std::max(length, 1.0F);
-      soft.push_back({at.x + (other.x - at.x) * share, at.y + (other.y - at.y) * share});
+      const Spot spot{at.x + (other.x - at.x) * share, at.y + (other.y - at.y) * share};
+      // Two corners that cut the same short edge meet in its middle: one spot, not two.
+      const bool is_new =
+          soft.empty() || std::hypot(spot.x - soft.back().x, spot.y - soft.back().y) > 1;
+      if (is_new) {
+        soft.push_back(spot);
+      }
     }
   }
   return soft;

@@ -43,12 +43,12 @@ std::int64_t MapScreen::affordable(const Stage& stage) const {
 
 void MapScreen::prepare(Stage& stage) {
   const session::View& view = stage.course->view();
-  const std::string key = stage.course->pack().info.id + stage.text.language();
+  const std::string key = stage.course->pack().content_hash.hex() + stage.text.language();
   if (ground_for_ != key) {
     ground_ = ground_of(stage.text, stage.course->pack());
     ground_for_ = key;
   }
-  if (week_ != view.week()) {
+  if (week_ != view.week() || cells_.size() != view.content.geography->cells.size()) {
     week_ = view.week();
     cells_.assign(view.content.geography->cells.size(), false);
   }
@@ -288,12 +288,13 @@ void MapScreen::keys(Stage& stage) {
   if (ui.pressed(key_of('H'))) {
     shows_density_ = !shows_density_;
   }
-  stage.hint("1 … 7", "key.district");
-  stage.hint("← →", "key.visits");
-  stage.hint("[ ]", "key.time");
-  stage.hint("H", "key.hot_spots");
-  stage.hint("+ −", "key.zoom");
-  stage.hint("F1", "key.explain");
+  const std::size_t most = std::min<std::size_t>(9, districts.size());
+  const std::string numbers = most < 2 ? "1" : "1 … " + std::to_string(most);
+  stage.hints({{numbers, "key.district"},
+               {"← →", "key.visits"},
+               {"[ ]", "key.time"},
+               {"H", "key.hot_spots"},
+               {"+ −", "key.zoom"}});
 }
 
 void MapScreen::draw(Stage& stage, Rect rect) {

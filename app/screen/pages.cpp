@@ -34,10 +34,12 @@ void draw_bars(Stage& stage, Rect& rect, const std::string& name, std::int64_t n
   const float height = paint.height(name, body_text, names - 12);
   paint.paragraph({label.x, label.centre().y - height / 2, names - 12, height}, name, body_text);
   const float unit = most > 0 ? line.w / static_cast<float>(most) : 0;
-  paint.fill({line.x, line.y + 9, std::max(1.0F, unit * static_cast<float>(now)), 14},
-             paint.colour(Role::recorded));
-  paint.fill({line.x, line.y + 26, std::max(1.0F, unit * static_cast<float>(before)), 6},
-             paint.colour(Role::edge));
+  // Nothing is no bar; what is there is seen.
+  const auto length = [unit](std::int64_t n) {
+    return n > 0 ? std::max(1.0F, unit * static_cast<float>(n)) : 0;
+  };
+  paint.fill({line.x, line.y + 9, length(now), 14}, paint.colour(Role::recorded));
+  paint.fill({line.x, line.y + 26, length(before), 6}, paint.colour(Role::edge));
   paint.text({value.x, line.y + 2, value.w, 26}, std::to_string(now), to(head_text, Align::right));
   paint.text({value.x, line.y + 23, value.w, 17}, std::to_string(before),
              to(small_text, Align::right));
@@ -118,9 +120,8 @@ bool draw_briefing(Stage& stage, Rect rect) {
   panel(ui, rect);
   Rect foot = cut_foot(ui, rect);
   const session::View& view = stage.course->view();
-  Rect page = rect.inset(40, 24);
-  page.w = std::min(page.w, widest_text);
-  Rect content = ui.begin_scroll("briefing", page);
+  Rect content = ui.begin_scroll("briefing", {rect.x + 40, rect.y + 24, rect.w - 44, rect.h - 24});
+  content.w = std::min(content.w - 16, widest_text);
   const float top = content.y;
   content.cut_top(
       paint.paragraph(content, stage.say(view.content.title), {TextSize::display, true}) + 12);
@@ -135,9 +136,7 @@ bool draw_briefing(Stage& stage, Rect rect) {
   content.cut_top(finding(ui, content, "", stage.say("play.honesty"), Role::edge));
   ui.end_scroll(content.y - top);
   const std::string label = stage.say("screen.begin");
-  stage.hint("Enter", "key.begin");
-  stage.hint("L", "key.language");
-  stage.hint("Ctrl + −", "key.text_size");
+  stage.hints({{"Enter", "key.begin"}, {"L", "key.language"}, {"Ctrl + −", "key.text_size"}});
   return primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "briefing.begin", label);
 }
 
@@ -189,7 +188,6 @@ void draw_review(Stage& stage, Rect rect) {
     }
   }
   stage.hint("Enter", "key.next_phase");
-  stage.hint("F1", "key.explain");
 }
 
 void draw_log(Stage& stage, Rect rect) {

@@ -10,6 +10,7 @@
 #include "app/widget/controls.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,6 +75,12 @@ struct Stage {
     return {text, course->pack(), course->view()};
   }
   void hint(const std::string& keys_of, std::string_view id) { keys.push_back({keys_of, say(id)}); }
+  /// The keys that work on a screen, most important first; F1 comes after them by itself.
+  void hints(std::initializer_list<std::pair<std::string_view, std::string_view>> all) {
+    for (const auto& [keys_of, id] : all) {
+      hint(std::string{keys_of}, id);
+    }
+  }
   /// Takes an act; says that it is recorded, or why it could not be.
   bool take(const session::Action& action);
   /// The sentence of a refusal.

@@ -251,7 +251,6 @@ void TaskingScreen::draw(Stage& stage, Rect rect) {
       break;
   }
   stage.hint("Ctrl Z", "key.undo");
-  stage.hint("F1", "key.explain");
 }
 
 void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
@@ -296,9 +295,9 @@ void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
   if (stage.ui.pressed(Key::up)) {
     choose(stage, option_ - 1);
   }
-  stage.hint("↑ ↓", "key.option");
-  stage.hint("Enter", question_ >= 0 ? "key.answer" : "key.add");
-  stage.hint("Ctrl Enter", "key.close_meeting");
+  stage.hints({{"↑ ↓", "key.option"},
+               {"Enter", question_ >= 0 ? "key.answer" : "key.add"},
+               {"Ctrl Enter", "key.close_meeting"}});
 }
 
 }  // namespace rasad::screen

@@ -24,7 +24,7 @@ constexpr double ring_minutes = 90;
 
 void WeekScreen::prepare(Stage& stage) {
   const session::View& view = stage.course->view();
-  const std::string key = stage.course->pack().info.id + stage.text.language();
+  const std::string key = stage.course->pack().content_hash.hex() + stage.text.language();
   if (ground_for_ != key) {
     ground_ = ground_of(stage.text, stage.course->pack());
     ground_for_ = key;
@@ -349,12 +349,11 @@ void WeekScreen::draw_foot(Stage& stage, const Rect& foot) {
              stage.ui.pressed(Key::end)) {
     now_ = static_cast<double>(end_.value);
   }
-  stage.hint("Space", "key.pause");
-  stage.hint("→", "key.next_shift");
-  stage.hint("F", "key.faster");
-  stage.hint("End", "key.end_of_week");
-  stage.hint("M", "key.mute");
-  stage.hint("F1", "key.explain");
+  stage.hints({{"Space", "key.pause"},
+               {"→", "key.next_shift"},
+               {"F", "key.faster"},
+               {"End", "key.end_of_week"},
+               {"M", "key.mute"}});
 }
 
 }  // namespace rasad::screen

@@ -286,17 +286,19 @@ void MapView::draw_names() const {
 void MapView::draw_scale_bar(const std::string& metres) const {
   const float length = 500 * scale_;
   const Rect bar{rect_.x + 16, rect_.bottom() - 16, length, 0};
-  paint_.fill({bar.x - 8, bar.y - 28, length + 20, 38}, faded(paint_.colour(Role::sheet), 0.7F), 4);
+  // A short bar stands at the left of its words, a long one ends below them.
+  const float words = paint_.width(metres, {TextSize::small});
+  const float wide = std::max(length, words);
+  paint_.fill({bar.x - 8, bar.y - 28, wide + 20, 38}, faded(paint_.colour(Role::sheet), 0.7F), 4);
   paint_.fill({bar.x, bar.y, length, 2}, paint_.colour(Role::text));
   for (int i = 0; i <= 5; ++i) {
     const float x = bar.x + length * static_cast<float>(i) / 5;
     paint_.hairline({x, bar.y - (i % 5 == 0 ? 6.0F : 3.0F)}, {x, bar.y}, paint_.colour(Role::text));
   }
-  if (length > paint_.width(metres, {TextSize::small}) + 16) {
+  if (length > words + 16) {
     paint_.text({bar.x, bar.y - 26, 40, 17}, "0", {TextSize::small});
   }
-  paint_.text({bar.x + length - 80, bar.y - 26, 84, 17}, metres,
-              {TextSize::small, false, Role::text, Align::right});
+  paint_.text({bar.x + wide - words, bar.y - 26, words, 17}, metres, {TextSize::small});
 }
 
 MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGround& ground,

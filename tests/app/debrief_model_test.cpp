@@ -139,3 +139,9 @@ TEST_CASE("a verdict of luck is a sentence for each answer", "[app]") {
   CHECK(seen[1] != seen[2]);
   CHECK(has(present::luck_model(text, facts(), luck).method, "1 of 20"));
 }
+
+TEST_CASE("numbers of entries that follow each other become a range", "[app]") {
+  CHECK(present::entry_ranges({}).empty());
+  CHECK(present::entry_ranges({7}) == "7");
+  CHECK(present::entry_ranges({1, 2, 13, 14, 15, 20}) == "1, 2, 13–15, 20");
+}
