@@ -88,7 +88,7 @@ bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
 }  // namespace
 
 int play(Context& context, const PlayArguments& arguments) {
-  if (!arguments.text && !arguments.watch && has_display()) {
+  if (!arguments.text && has_display()) {
     return open_window(context, arguments);
   }
   const bool is_terminal = isatty(STDIN_FILENO) == 1;
@@ -102,9 +102,9 @@ int play(Context& context, const PlayArguments& arguments) {
     if (pack == nullptr || !has_role(context, *pack, arguments.role)) {
       return faults_found;
     }
-    exercise = arguments.watch ? preview(context, std::move(pack),
-                                         arguments.seed.value_or(shell::fresh_seed()), {}, {})
-                               : begin(context, std::move(pack), arguments.seed, arguments.role);
+    exercise = arguments.watch
+                   ? preview(context, std::move(pack), arguments.seed.value_or(shell::fresh_seed()))
+                   : begin(context, std::move(pack), arguments.seed, arguments.role);
     if (exercise && arguments.watch) {
       exercise->live = std::move(live);
       print(context.text.say("watch.begins"));

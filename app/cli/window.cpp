@@ -35,15 +35,19 @@ bool begin_named(Context& context, const PlayArguments& arguments, screen::Progr
     }
     return resumed.ok();
   }
-  if (arguments.pack.empty()) {
+  if (arguments.pack.empty() && !arguments.watch) {
     return true;
   }
-  const auto pack = load_pack(context, arguments.pack, arguments.doctrine);
+  const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
+  const auto pack = load_pack(context, name, arguments.doctrine);
   if (pack == nullptr || !has_role(context, *pack, arguments.role)) {
     return false;
   }
-  const auto started = program.start(pack, arguments.seed.value_or(shell::fresh_seed()),
-                                     {"", "", context.text.language(), false, arguments.role});
+  const std::uint64_t seed = arguments.seed.value_or(shell::fresh_seed());
+  const auto started =
+      arguments.watch
+          ? program.watch(name, pack, seed)
+          : program.start(pack, seed, {"", "", context.text.language(), false, arguments.role});
   if (!started) {
     print_failure(context, started.failure());
   }

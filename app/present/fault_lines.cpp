@@ -106,15 +106,18 @@ std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fau
   return text.say(id, spoken(text, fault.arguments));
 }
 
+std::string fault_place(const base::Diagnostic& fault) {
+  return fault.span.line == 0 ? fault.file
+                              : fault.file + ':' + std::to_string(fault.span.line) + ':' +
+                                    std::to_string(fault.span.column);
+}
+
 std::vector<std::string> fault_lines(const ProgramText& text, const base::Diagnostic& fault,
                                      const archive::Files& files) {
   const bool is_error = fault.severity == base::Severity::error;
-  std::string head = fault.file;
-  if (fault.span.line > 0) {
-    head += ':' + std::to_string(fault.span.line) + ':' + std::to_string(fault.span.column);
-  }
-  head += ": " + text.say(is_error ? "severity.error" : "severity.warning") + ": " +
-          fault_sentence(text, fault);
+  std::string head = fault_place(fault) + ": " +
+                     text.say(is_error ? "severity.error" : "severity.warning") + ": " +
+                     fault_sentence(text, fault);
   head += fault.path.empty() ? "" : " (" + fault.path + ')';
   std::vector<std::string> lines{head + " [RSD-" + code_of(fault) + ']'};
   const auto file = files.find(fault.file);

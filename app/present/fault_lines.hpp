@@ -16,6 +16,8 @@ namespace rasad::present {
 [[nodiscard]] std::vector<std::string> fault_lines(const ProgramText& text,
                                                    const base::Diagnostic& fault,
                                                    const archive::Files& files);
+/// "world.yaml:31:11", or the file alone.
+[[nodiscard]] std::string fault_place(const base::Diagnostic& fault);
 /// The sentence alone.
 [[nodiscard]] std::string fault_sentence(const ProgramText& text, const base::Diagnostic& fault);
 [[nodiscard]] std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fault);

@@ -18,6 +18,47 @@ void Course::refresh() {
   view_ = exercise_.view();
 }
 
+namespace {
+
+// Everything that has a place in a list, by id: what screens remember as a number.
+std::vector<std::string> places_of(const content::Pack& pack, const session::View& view) {
+  std::vector<std::string> ids;
+  const auto add = [&ids](const auto& list) {
+    ids.push_back(std::to_string(list.size()));
+    for (const auto& one : list) {
+      ids.push_back(one.id);
+    }
+  };
+  add(pack.geography.districts);
+  add(pack.world.crime_types);
+  add(pack.doctrine.source_grades);
+  add(pack.doctrine.information_grades);
+  add(pack.doctrine.legal_bases);
+  add(pack.doctrine.options);
+  add(pack.scenario.sources);
+  add(pack.scenario.hypotheses);
+  for (const std::size_t count :
+       {pack.geography.cells.size(), view.reports.size(), view.messages.size(),
+        view.questions.size(), view.tasks.size(), view.hints.size()}) {
+    ids.push_back(std::to_string(count));
+  }
+  return ids;
+}
+
+}  // namespace
+
+bool Course::renew(present::Preview preview) {
+  const std::vector<std::string> places = places_of(pack(), view_);
+  exercise_.session = std::move(preview.exercise.session);
+  exercise_.writer = std::move(preview.exercise.writer);
+  refresh();
+  before_ = std::move(preview.before);
+  if (view_.is_finished && phase_ != Phase::week) {
+    phase_ = Phase::review;
+  }
+  return places_of(pack(), view_) == places;
+}
+
 std::int32_t Course::shown_week() const {
   const bool is_past = phase_ == Phase::week || phase_ == Phase::review;
   return std::clamp(view_.week() + (is_past ? 0 : 1), 1, view_.content.weeks);

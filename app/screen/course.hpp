@@ -2,7 +2,7 @@
 // know, and the acts that are recorded. The one way from screens to a session.
 #pragma once
 
-#include "app/shell/exercise.hpp"
+#include "app/present/live_pack.hpp"
 #include "engine/session/view.hpp"
 
 #include <optional>
@@ -50,6 +50,11 @@ class Course {
   [[nodiscard]] std::size_t ungraded() const;
   /// Tasks that run in the week about to start.
   [[nodiscard]] std::vector<const tasking::Task*> plan() const;
+
+  /// The exercise goes on with a new version of its pack, which is being written. Returns true if
+  /// everything that screens point at by number is still there under its number.
+  bool renew(present::Preview preview);
+  [[nodiscard]] const shell::Exercise& exercise() const { return exercise_; }
 
   /// "End exercise" was confirmed: only now the debrief may be opened.
   [[nodiscard]] bool is_ended() const { return view_.is_ended; }

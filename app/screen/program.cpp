@@ -46,13 +46,9 @@ void Program::show_lesson(std::shared_ptr<const content::Pack> pack) {
 
 void Program::begin(shell::Exercise exercise, bool is_assessed) {
   course_.emplace(std::move(exercise), is_assessed);
-  desk_.reset();
-  map_.reset();
-  analysis_.reset();
-  tasking_.reset();
-  week_.reset();
-  debrief_.reset();
-  patrol_.reset();
+  live_.reset();
+  faulty_.reset();
+  reset_screens();
   place_ = course_->view().is_finished            ? Place::review
            : course_->session().step().value == 0 ? Place::briefing
                                                   : Place::desk;
@@ -152,7 +148,8 @@ void Program::draw_exercise(Stage& stage) {
       stage.place != Place::map && stage.place != Place::handbook) {
     stage.place = Place::week;
   }
-  const Rect rect = draw_frame(stage);
+  Rect rect = draw_frame(stage);
+  draw_pack_faults(stage, rect);
   switch (stage.place) {
     case Place::briefing:
       if (draw_briefing(stage, rect)) {
@@ -348,6 +345,7 @@ void Program::frame(Ui& ui) {
   stage.share = around_.share;
   stage.place = place_;
   stage.patrol = std::move(patrol_);
+  look_at_pack(stage);
   draw_place(stage);
   keys(stage);
   draw_over(stage);

@@ -4,6 +4,7 @@
 
 #include "app/audio/player.hpp"
 #include "app/present/captions.hpp"
+#include "app/present/live_pack.hpp"
 #include "app/screen/analysis_screen.hpp"
 #include "app/screen/debrief_screen.hpp"
 #include "app/screen/desk.hpp"
@@ -16,6 +17,7 @@
 #include "app/screen/week_screen.hpp"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -45,6 +47,13 @@ class Program {
   /// Starts an exercise as the form at Home would; for the command line, pictures and tests.
   [[nodiscard]] base::Result<bool> start(std::shared_ptr<const content::Pack> pack,
                                          std::uint64_t seed, const shell::Player& player);
+  /// The same with a pack that is being written: a saved file is checked, and the exercise goes on
+  /// with it. Faults are shown over the screen until they are mended.
+  ///
+  /// name  path or name of the pack, which has been read before
+  [[nodiscard]] base::Result<bool> watch(const std::string& name,
+                                         std::shared_ptr<const content::Pack> pack,
+                                         std::uint64_t seed);
   [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);
   /// Goes to a screen.
   void go(Place place) { place_ = place; }
@@ -73,6 +82,9 @@ class Program {
   void undo(Stage& stage);
   void play_week(Stage& stage);
   void begin(shell::Exercise exercise, bool is_assessed);
+  void reset_screens();
+  void look_at_pack(Stage& stage);
+  void draw_pack_faults(Stage& stage, widget::Rect& rect) const;
   void sound(Stage& stage);
 
   Surroundings around_;
@@ -92,6 +104,9 @@ class Program {
   LessonScreen lesson_;
   std::optional<std::vector<base::CellId>> patrol_;
   std::optional<Dialog> dialog_;
+  std::unique_ptr<present::LivePack> live_;  ///< while its pack is being written
+  std::optional<present::Reading> faulty_;   ///< the last saved version, if it has errors
+  double next_look_ = 0;
   bool shows_settings_ = false;
   bool shows_explanation_ = false;
   bool is_blank_ = false;

@@ -1,0 +1,85 @@
+// Renewing an exercise from its own decisions.
+#include "app/present/live_pack.hpp"
+
+#include <algorithm>
+
+namespace rasad::present {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Two folders take turns: the one in use stays until its successor is complete.
+fs::path preview_folder(const PreviewPlace& place) {
+  const fs::path previews = place.data / "preview";
+  std::error_code error;
+  fs::create_directories(previews, error);
+  for (int n = 1;; ++n) {
+    fs::path folder = previews / std::to_string(n);
+    if (folder != place.in_use) {
+      fs::remove_all(folder, error);
+      return folder;
+    }
+  }
+}
+
+// Takes one decision again; false if the disk refused.
+base::Result<bool> take_again(Preview& preview, const session::Entry& entry) {
+  shell::Exercise& exercise = preview.exercise;
+  if (std::holds_alternative<session::Advance>(entry.decision.action)) {
+    if (exercise.session.is_finished()) {
+      return true;
+    }
+    preview.before = exercise.session.view(session::Role::trainee);
+    return exercise.play_week();
+  }
+  return exercise.session.check(entry.decision).empty() ? exercise.take(entry.decision) : true;
+}
+
+}  // namespace
+
+base::Result<Preview> preview(const PreviewPlace& place, std::shared_ptr<const content::Pack> pack,
+                              std::uint64_t seed, const session::Journal& decisions) {
+  session::Session fresh{std::move(pack), seed, {}};
+  auto writer = save::SessionWriter::create(
+      preview_folder(place), fresh, shell::info_for(fresh, {"", "", place.language, false}));
+  if (!writer) {
+    return writer.failure();
+  }
+  session::View before = fresh.view(session::Role::trainee);
+  Preview made{{std::move(fresh), writer.take()}, std::move(before)};
+  const std::vector<std::int32_t> gone = session::withdrawn(decisions);
+  for (const session::Entry& entry : decisions) {
+    const bool is_gone = std::find(gone.begin(), gone.end(), entry.number) != gone.end() ||
+                         std::holds_alternative<session::Withdraw>(entry.decision.action);
+    if (is_gone) {
+      continue;
+    }
+    if (const auto taken = take_again(made, entry); !taken) {
+      return taken.failure();
+    }
+  }
+  return made;
+}
+
+LivePack::LivePack(const fs::path& share, const fs::path& data, const std::string& pack)
+    : data_(data), library_(share), watcher_(shell::pack_path(share, data, pack), library_) {}
+
+std::optional<Renewal> LivePack::look(const shell::Exercise& now, const std::string& language) {
+  std::optional<Reading> reading = watcher_.look();
+  if (!reading) {
+    return std::nullopt;
+  }
+  Renewal renewal{std::move(*reading), std::nullopt, std::nullopt};
+  if (renewal.reading.pack != nullptr) {
+    auto made = preview({data_, now.writer.folder(), language}, renewal.reading.pack,
+                        now.session.seed(), now.session.journal());
+    if (made) {
+      renewal.preview = made.take();
+    } else {
+      renewal.failure = made.failure();
+    }
+  }
+  return renewal;
+}
+
+}  // namespace rasad::present
