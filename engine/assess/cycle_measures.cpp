@@ -1,6 +1,7 @@
 // Shares of what was done in what there was to do.
 #include "engine/assess/cycle_measures.hpp"
 
+#include "engine/assess/targeting.hpp"
 #include "engine/picture/retention.hpp"
 #include "engine/tasking/legal_check.hpp"
 
@@ -294,6 +295,8 @@ CriterionScore measure_cycle(const session::Session& session, content::Measure m
       return cycle.requirements();
     case content::Measure::retention:
       return cycle.retention();
+    case content::Measure::targeting:
+      return targeting(session);
     case content::Measure::even_stops:
       return cycle.even_stops();
     case content::Measure::independence:

@@ -33,6 +33,7 @@ enum class Measure {
   meetings,      ///< priorities set, something openly left out
   requirements,  ///< questions set, and followed up
   retention,     ///< reports kept too long
+  targeting,     ///< patrols where people report the most harm
   even_stops,    ///< stops against recorded incidents by district
   independence,  ///< without hints
   condition,     ///< whether `when` holds at the end: 100 or 0

@@ -120,10 +120,10 @@ RecordOf<Criterion> criterion_record() {
   record.id(&Criterion::id).text("text", &Criterion::text);
   record.choice(
       "measure", &Criterion::measure,
-      {"harm",         "threat",    "grading",    "coverage",     "calibration", "reasons",
-       "legality",     "answers",   "spending",   "trust",        "fairness",    "sharing",
-       "origins",      "codes",     "relied_on",  "owners",       "reviews",     "meetings",
-       "requirements", "retention", "even_stops", "independence", "condition"});
+      {"harm",         "threat",    "grading",   "coverage",   "calibration",  "reasons",
+       "legality",     "answers",   "spending",  "trust",      "fairness",     "sharing",
+       "origins",      "codes",     "relied_on", "owners",     "reviews",      "meetings",
+       "requirements", "retention", "targeting", "even_stops", "independence", "condition"});
   record.condition("when", &Criterion::when).optional();
   record.integer("weight", &Criterion::weight, {1, 100});
   return record;

@@ -5,6 +5,8 @@
 #include "tests/support/lesson.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 using namespace rasad;
 using session::Decision;
@@ -133,4 +135,70 @@ TEST_CASE("the coach's beliefs are calibrated", "[assess]") {
   INFO("Brier " << sum / cases << " over " << cases);
   CHECK(cases >= 500);
   CHECK(sum / cases <= 0.20);
+}
+
+namespace {
+
+using Features = std::vector<double>;
+
+// What the rubric's criteria of process say of a log.
+Features features_of(const session::Session& session) {
+  Features features;
+  const assess::Score score = assess::score_of(session, assess::outcome_of(session), {});
+  for (std::size_t i = 0; i < score.dimensions.size(); ++i) {
+    if (!session.pack().rubric.dimensions[i].outcome) {
+      for (const assess::CriterionScore& one : score.dimensions[i].criteria) {
+        features.push_back(one.value);
+      }
+    }
+  }
+  return features;
+}
+
+double distance(const Features& a, const Features& b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    sum += (a[i] - b[i]) * (a[i] - b[i]);
+  }
+  return std::sqrt(sum);
+}
+
+Features typical_of(policy::Policy policy, std::int32_t weeks) {
+  constexpr std::uint64_t seeds = 20;
+  Features mean;
+  for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+    const Features one = features_of(played(policy, seed, weeks));
+    mean.resize(one.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+      mean[i] += one[i] / static_cast<double>(seeds);
+    }
+  }
+  return mean;
+}
+
+}  // namespace
+
+// Learned on seeds 1 to 20, asked on 101 to 140: five policies, 200 runs of four weeks. Chance
+// would name 40 of them.
+TEST_CASE("the rubric tells which reference policy played", "[assess]") {
+  constexpr std::array<const char*, 5> names{"none", "equal", "reactive", "proportional",
+                                             "intelligence-led"};
+  constexpr std::int32_t weeks = 4;
+  std::vector<Features> typical;
+  for (const char* name : names) {
+    typical.push_back(typical_of(policy::find_policy(name), weeks));
+  }
+  int right = 0;
+  for (std::uint64_t seed = 101; seed <= 140; ++seed) {
+    for (std::size_t who = 0; who < names.size(); ++who) {
+      const Features one = features_of(played(policy::find_policy(names[who]), seed, weeks));
+      const auto nearest = std::min_element(typical.begin(), typical.end(),
+                                            [&](const Features& a, const Features& b) {
+                                              return distance(one, a) < distance(one, b);
+                                            });
+      right += static_cast<std::size_t>(nearest - typical.begin()) == who ? 1 : 0;
+    }
+  }
+  INFO(right << " of 200");
+  CHECK(right >= 180);
 }
