@@ -12,12 +12,6 @@ constexpr double least_decay = 0.5;  // confidence floor (domain.md §3.12)
 constexpr double same_origin = 0.2;  // indep_i of a repeated origin (domain.md §5.7)
 constexpr double ln_2 = 0.693147180559945309;
 
-double decay(const content::ReportTemplate& report, base::Minutes received, base::Minutes now) {
-  const double days = static_cast<double>(now.value - received.value) / base::minutes_per_day;
-  const double left = base::pinned_exp(-ln_2 * std::max(days, 0.0) / report.half_life_days);
-  return std::max(left, least_decay);
-}
-
 // Marks join reports into voices; a report has been heard before if one of its voice was counted.
 bool is_marked(const std::vector<OriginMark>& marks, base::ReportId a, base::ReportId b) {
   return std::any_of(marks.begin(), marks.end(), [a, b](const OriginMark& mark) {
@@ -26,6 +20,11 @@ bool is_marked(const std::vector<OriginMark>& marks, base::ReportId a, base::Rep
 }
 
 }  // namespace
+
+double worth(const content::ReportTemplate& report, base::Minutes received, base::Minutes now) {
+  const double days = static_cast<double>(now.value - received.value) / base::minutes_per_day;
+  return base::pinned_exp(-ln_2 * std::max(days, 0.0) / report.half_life_days);
+}
 
 std::int32_t belief(const content::Pack& pack, const State& state, base::HypothesisId hypothesis,
                     base::Minutes now) {
@@ -44,8 +43,8 @@ std::int32_t belief(const content::Pack& pack, const State& state, base::Hypothe
       return is_marked(state.same_origin, report.id, before);
     });
     heard.push_back(report.id);
-    log_odds += (form.supports ? weight : -weight) * decay(form, report.received, now) *
-                (is_new ? 1 : same_origin);
+    const double left = std::max(least_decay, worth(form, report.received, now));
+    log_odds += (form.supports ? weight : -weight) * left * (is_new ? 1 : same_origin);
   }
   const double permille = 1000 * base::logistic(log_odds);
   return std::clamp(static_cast<std::int32_t>(permille + 0.5), 1, 999);

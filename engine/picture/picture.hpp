@@ -63,6 +63,10 @@ class Picture {
   std::vector<world::Due> room_;
 };
 
+/// What is left of a report for acting on it, 0..1: 0.5^(age / half-life) (domain.md §3.12).
+[[nodiscard]] double worth(const content::ReportTemplate& report, base::Minutes received,
+                           base::Minutes now);
+
 /// Pooled belief in a hypothesis from graded reports alone (domain.md §5.7): log-odds of the prior
 /// plus the weight of each grade pair, signed, halved with age down to one half, and a fifth for
 /// every further report that the desk marked as one origin with an earlier one. Who overlooks that

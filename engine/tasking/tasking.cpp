@@ -14,7 +14,7 @@ constexpr double innocent_pace = 0.25;   // [design]
 constexpr double quiet_pace = 0.6;       // a group that lies low leaves fewer traces [design]
 constexpr double arrest_success = 0.85;  // with a case that is strong enough [design]
 constexpr double case_lost = 200;        // by an arrest that fails [design]
-constexpr double full_support = 4;       // graded reports that make an investigation quick [design]
+constexpr double full_support = 4;       // fresh graded reports that make an inquiry quick [design]
 constexpr std::int32_t expired_severity = 2;  // acting on an authority that ran out [design]
 
 enum class Purpose : std::uint64_t { arrest = 200 };
@@ -199,10 +199,13 @@ void Tasking::progress(const Task& task, const world::World& world,
     strength = std::min(innocent_case, strength + step_gain * innocent_pace);
     return;
   }
+  const base::Minutes now = base::start_of(world.state().step);
   double support = 0;
   for (const picture::Report& report : picture.state().reports) {
     const content::ReportTemplate& form = pack_->scenario.reports[report.id.index()];
-    support += report.is_graded() && form.hypothesis == task.request.hypothesis ? 1 : 0;
+    if (report.is_graded() && form.hypothesis == task.request.hypothesis) {
+      support += picture::worth(form, report.received, now);
+    }
   }
   const world::GroupPhase phase = world.state().groups[hypothesis.group.index()].phase;
   const bool is_quiet = phase == world::GroupPhase::lie_low || phase == world::GroupPhase::dormant;

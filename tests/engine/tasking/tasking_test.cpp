@@ -189,6 +189,48 @@ TEST_CASE("a case against the wrong people comes to nothing", "[tasking]") {
   CHECK(tasking.state().case_strength[1] <= 350);
 }
 
+namespace {
+
+// Gain of a case in the first step of an investigation with one report of some age, or with none.
+double gain(const world::World& world, const content::ReportTemplate* report, double half_lives) {
+  picture::Picture picture{test::lesson()};
+  if (report != nullptr) {
+    const auto id = base::id_at<base::ReportId>(
+        static_cast<std::size_t>(report - test::lesson()->scenario.reports.data()));
+    const double age = half_lives * report->half_life_days * base::minutes_per_day;
+    const std::int64_t now = base::start_of(world.state().step).value;
+    picture.receive(id, {now - static_cast<std::int64_t>(age)});
+    picture.grade(id, 0, 0, {now});
+  }
+  tasking::Tasking tasking{test::lesson()};
+  tasking.add(1, request("investigation_team"), {0});
+  tasking.settle(world, picture);
+  return tasking.state().case_strength[0];
+}
+
+}  // namespace
+
+// V33: what intelligence adds at twice its half-life is at most 0.3 of what it adds fresh. By hand:
+// 0.5² = 0.25.
+TEST_CASE("stale intelligence moves a case a quarter as far", "[tasking]") {
+  world::World world = test::session_of(3).core().world;
+  for (int i = 0; i < 8; ++i) {  // past the lead time of a day
+    static_cast<void>(world.step({}));
+  }
+  const auto& reports = test::lesson()->scenario.reports;
+  const auto about = std::find_if(reports.begin(), reports.end(), [](const auto& one) {
+    return one.hypothesis == base::HypothesisId{0};
+  });
+  REQUIRE(about != reports.end());
+  const double without = gain(world, nullptr, 0);
+  const double fresh = gain(world, &*about, 0) - without;
+  const double stale = gain(world, &*about, 2) - without;
+  REQUIRE(without > 0);
+  // Without intelligence 0.6 of the pace, with one of four fresh reports a tenth more.
+  CHECK(fresh / without == Approx(0.1 / 0.6));
+  CHECK(stale / fresh == Approx(0.25));
+}
+
 TEST_CASE("an arrest falls due once and reaches the world a step later", "[tasking]") {
   int successes = 0;
   for (std::uint64_t seed = 1; seed <= 40; ++seed) {
