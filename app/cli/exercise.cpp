@@ -24,16 +24,15 @@ bool Exercise::play_week(const Context& context) {
 }
 
 bool has_role(const Context& context, const content::Pack& pack, const std::string& role) {
+  if (role.empty() || pack.doctrine.role(role) >= 0) {
+    return true;
+  }
   std::string list;
-  bool is_known = role.empty();
   for (const content::SeatRole& one : pack.doctrine.roles) {
     list += (list.empty() ? "" : ", ") + one.id;
-    is_known |= one.id == role;
   }
-  if (!is_known) {
-    print_error(context.text.say("play.unknown_role", {{"role", role}, {"known", list}}));
-  }
-  return is_known;
+  print_error(context.text.say("play.unknown_role", {{"role", role}, {"known", list}}));
+  return false;
 }
 
 }  // namespace rasad::cli

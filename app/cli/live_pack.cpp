@@ -26,9 +26,9 @@ void print_banner(const Context& context, const present::Reading& reading) {
 }  // namespace
 
 std::optional<Exercise> preview(const Context& context, std::shared_ptr<const content::Pack> pack,
-                                std::uint64_t seed) {
-  auto made =
-      present::preview({context.data, {}, context.text.language()}, std::move(pack), seed, {});
+                                std::uint64_t seed, const std::string& role) {
+  auto made = present::preview({context.data, {}, context.text.language(), role}, std::move(pack),
+                               seed, {});
   if (!made) {
     print_failure(context, made.failure());
     return std::nullopt;
@@ -51,6 +51,7 @@ bool LivePack::renew(const Context& context, Exercise& exercise) {
   }
   exercise.session = std::move(renewal->preview->exercise.session);
   exercise.writer = std::move(renewal->preview->exercise.writer);
+  exercise.seat = renewal->preview->exercise.seat;
   print("");
   print("*** " + context.text.say(
                      "watch.renewed",

@@ -9,12 +9,12 @@ namespace rasad::cli {
 /// A fresh exercise in the folder of previews.
 [[nodiscard]] std::optional<Exercise> preview(const Context& context,
                                               std::shared_ptr<const content::Pack> pack,
-                                              std::uint64_t seed);
+                                              std::uint64_t seed, const std::string& role);
 
 class LivePack {
  public:
-  LivePack(const Context& context, const std::string& pack)
-      : live_(context.share, context.data, pack) {}
+  LivePack(const Context& context, const present::WatchedPack& named)
+      : live_(context.share, context.data, named) {}
 
   /// Looks at the files. A change is told to the person; true if the exercise goes on with a new
   /// version of the pack. With faults the exercise stays as it is.

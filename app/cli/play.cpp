@@ -97,13 +97,17 @@ int play(Context& context, const PlayArguments& arguments) {
     exercise = go_on(context, arguments.continued);
   } else {
     const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
-    auto live = arguments.watch ? std::make_shared<LivePack>(context, name) : nullptr;
+    auto live = arguments.watch
+                    ? std::make_shared<LivePack>(
+                          context, present::WatchedPack{name, arguments.doctrine, arguments.role})
+                    : nullptr;
     auto pack = load_pack(context, name, arguments.doctrine);
     if (pack == nullptr || !has_role(context, *pack, arguments.role)) {
       return faults_found;
     }
     exercise = arguments.watch
-                   ? preview(context, std::move(pack), arguments.seed.value_or(shell::fresh_seed()))
+                   ? preview(context, std::move(pack), arguments.seed.value_or(shell::fresh_seed()),
+                             arguments.role)
                    : begin(context, std::move(pack), arguments.seed, arguments.role);
     if (exercise && arguments.watch) {
       exercise->live = std::move(live);

@@ -46,7 +46,7 @@ bool begin_named(Context& context, const PlayArguments& arguments, screen::Progr
   const std::uint64_t seed = arguments.seed.value_or(shell::fresh_seed());
   const auto started =
       arguments.watch
-          ? program.watch(name, pack, seed)
+          ? program.watch({name, arguments.doctrine, arguments.role}, pack, seed)
           : program.start(pack, seed, {"", "", context.text.language(), false, arguments.role});
   if (!started) {
     print_failure(context, started.failure());

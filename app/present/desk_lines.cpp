@@ -217,10 +217,9 @@ bool is_found(const ProgramText& text, const content::Pack& pack, const session:
 
 std::string owner_name(const ProgramText& text, const content::Pack& pack,
                        const std::string& written) {
-  const auto& roles = pack.doctrine.roles;
-  const auto role =
-      std::find_if(roles.begin(), roles.end(), [&](const auto& one) { return one.id == written; });
-  return role == roles.end() ? text.reason(written) : text.say(pack, role->name);
+  const std::int32_t role = pack.doctrine.role(written);
+  return role < 0 ? text.reason(written)
+                  : text.say(pack, pack.doctrine.roles[static_cast<std::size_t>(role)].name);
 }
 
 Lines desk_tables(const ProgramText& text, const content::Pack& pack, const session::View& view) {

@@ -1,6 +1,7 @@
 // Reports and figures in words.
 #include "app/present/desk_words.hpp"
 
+#include "app/present/recorded.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -86,20 +87,15 @@ std::string DeskWords::day_of(base::Minutes at) const {
 }
 
 std::vector<TypeFigures> DeskWords::figures() const {
-  const std::int64_t now = base::start_of(view_.step).value;
   std::vector<TypeFigures> figures;
   for (std::size_t i = 0; i < view_.content.crime_types.size(); ++i) {
-    const auto recorded = [&](std::int64_t from_day, std::int64_t to_day) {
-      return std::count_if(
-          view_.incidents.begin(), view_.incidents.end(), [&](const picture::Incident& incident) {
-            const std::int64_t age = now - incident.recorded.value;
-            return incident.type.index() == i && age > from_day * base::minutes_per_day &&
-                   age <= to_day * base::minutes_per_day;
-          });
+    const auto of_type = [&](std::int64_t from_days, std::int64_t to_days) {
+      return recorded(view_, base::start_of(view_.step), from_days, to_days,
+                      [i](const picture::Incident& one) { return one.type.index() == i; });
     };
     figures.push_back({text_.say(pack_, view_.content.crime_types[i].name),
-                       std::to_string(recorded(0, 7)), std::to_string(recorded(7, 14)),
-                       text::decimal(text_.language(), recorded(0, 28) * 25)});
+                       std::to_string(of_type(0, 7)), std::to_string(of_type(7, 14)),
+                       text::decimal(text_.language(), of_type(0, 28) * 25)});
   }
   return figures;
 }

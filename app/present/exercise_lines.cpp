@@ -1,6 +1,7 @@
 // Briefing, incidents, reports, hypotheses in words.
 #include "app/present/exercise_lines.hpp"
 
+#include "app/present/recorded.hpp"
 #include "app/present/table.hpp"
 #include "engine/text/language.hpp"
 
@@ -56,26 +57,17 @@ Lines ExerciseLines::messages_since(base::Minutes from) const {
   return lines;
 }
 
-std::int64_t ExerciseLines::recorded(std::int32_t type, std::int64_t from_day,
-                                     std::int64_t to_day) const {
-  const std::int64_t now = base::start_of(view_.step).value;
-  return std::count_if(
-      view_.incidents.begin(), view_.incidents.end(), [&](const picture::Incident& incident) {
-        const std::int64_t age = now - incident.recorded.value;
-        return incident.type.value == type && age > from_day * base::minutes_per_day &&
-               age <= to_day * base::minutes_per_day;
-      });
-}
-
 Lines ExerciseLines::incident_table() const {
   std::vector<Row> rows{{say("table.type"), say("table.last_week"), say("table.week_before"),
                          say("table.four_weeks"), say("table.harm")}};
   for (std::size_t i = 0; i < view_.content.crime_types.size(); ++i) {
-    const auto type = static_cast<std::int32_t>(i);
-    const std::int64_t month = recorded(type, 0, 28);
-    rows.push_back({say(view_.content.crime_types[i].name), std::to_string(recorded(type, 0, 7)),
-                    std::to_string(recorded(type, 7, 14)),
-                    text::decimal(text_.language(), month * 25),
+    const auto of_type = [&](std::int64_t from_days, std::int64_t to_days) {
+      return recorded(view_, base::start_of(view_.step), from_days, to_days,
+                      [i](const picture::Incident& one) { return one.type.index() == i; });
+    };
+    const std::int64_t month = of_type(0, 28);
+    rows.push_back({say(view_.content.crime_types[i].name), std::to_string(of_type(0, 7)),
+                    std::to_string(of_type(7, 14)), text::decimal(text_.language(), month * 25),
                     std::to_string(view_.content.crime_types[i].harm)});
   }
   return table_lines(rows);

@@ -76,8 +76,6 @@ class ExerciseLines {
     return text_.say(id, arguments);
   }
   [[nodiscard]] std::string say(const content::Text& text) const { return text_.say(pack_, text); }
-  [[nodiscard]] std::int64_t recorded(std::int32_t type, std::int64_t from_day,
-                                      std::int64_t to_day) const;
 
   const ProgramText& text_;
   const content::Pack& pack_;

@@ -8,7 +8,10 @@ namespace {
 constexpr const char* style = R"(
 @page {
   size: A4; margin: 14mm 14mm 16mm;
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt "Noto Sans", sans-serif; color: #4a5864; }
+  @bottom-right {
+    content: counter(page) " / " counter(pages);
+    font: 8pt "Noto Sans", sans-serif; color: #4a5864;
+  }
 }
 body { font: 10pt/1.35 "Noto Sans", "DejaVu Sans", sans-serif; color: #17212b; background: #fff;
   max-width: 182mm; margin: 0 auto; padding: 6mm; }

@@ -29,8 +29,8 @@ base::Result<bool> take_again(Preview& preview, const session::Entry& entry) {
     if (exercise.session.is_finished()) {
       return true;
     }
-    preview.before = exercise.session.view(session::Role::trainee);
-    return exercise.play_week();
+    preview.before = exercise.view();
+    return exercise.advance_week();
   }
   return exercise.session.check(entry.decision).empty() ? exercise.take(entry.decision) : true;
 }
@@ -41,12 +41,19 @@ base::Result<Preview> preview(const PreviewPlace& place, std::shared_ptr<const c
                               std::uint64_t seed, const session::Journal& decisions) {
   session::Session fresh{std::move(pack), seed, {}};
   auto writer = save::SessionWriter::create(
-      preview_folder(place), fresh, shell::info_for(fresh, {"", "", place.language, false}));
+      preview_folder(place), fresh,
+      shell::info_for(fresh, {"", "", place.language, false, place.role}));
   if (!writer) {
     return writer.failure();
   }
-  session::View before = fresh.view(session::Role::trainee);
-  Preview made{{std::move(fresh), writer.take()}, std::move(before)};
+  const std::int32_t seat = fresh.pack().doctrine.role(place.role);
+  Preview made{{std::move(fresh), writer.take(), seat}, {}};
+  made.before = made.exercise.view();
+  if (decisions.empty()) {
+    if (const auto acted = made.exercise.play_absent(shell::WeekEdge::as_it_begins); !acted) {
+      return acted.failure();
+    }
+  }
   const std::vector<std::int32_t> gone = session::withdrawn(decisions);
   for (const session::Entry& entry : decisions) {
     const bool is_gone = std::find(gone.begin(), gone.end(), entry.number) != gone.end() ||
@@ -61,8 +68,11 @@ base::Result<Preview> preview(const PreviewPlace& place, std::shared_ptr<const c
   return made;
 }
 
-LivePack::LivePack(const fs::path& share, const fs::path& data, const std::string& pack)
-    : data_(data), library_(share), watcher_(shell::pack_path(share, data, pack), library_) {}
+LivePack::LivePack(const fs::path& share, const fs::path& data, const WatchedPack& named)
+    : data_(data),
+      role_(named.role),
+      library_(share),
+      watcher_(shell::pack_path(share, data, named.name), library_, named.doctrine) {}
 
 std::optional<Renewal> LivePack::look(const shell::Exercise& now, const std::string& language) {
   std::optional<Reading> reading = watcher_.look();
@@ -71,7 +81,7 @@ std::optional<Renewal> LivePack::look(const shell::Exercise& now, const std::str
   }
   Renewal renewal{std::move(*reading), std::nullopt, std::nullopt};
   if (renewal.reading.pack != nullptr) {
-    auto made = preview({data_, now.writer.folder(), language}, renewal.reading.pack,
+    auto made = preview({data_, now.writer.folder(), language, role_}, renewal.reading.pack,
                         now.session.seed(), now.session.journal());
     if (made) {
       renewal.preview = made.take();

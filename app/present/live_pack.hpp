@@ -25,6 +25,7 @@ struct PreviewPlace {
   std::filesystem::path data;    ///< the user's folder
   std::filesystem::path in_use;  ///< folder of a preview that must not be touched; "" for none
   std::string language;
+  std::string role;  ///< id of the role played, "" for all of them
 };
 
 /// Begins an exercise and takes it as far as `decisions` go. What the pack no longer allows is left
@@ -40,13 +41,19 @@ struct Renewal {
   std::optional<base::Failure> failure;  ///< the disk refused
 };
 
+/// A pack that is being written, and how it is played meanwhile.
+struct WatchedPack {
+  std::string name;      ///< or path
+  std::string doctrine;  ///< instead of the pack's own; "" for its own
+  std::string role;      ///< id of the role played; "" for all of them
+};
+
 class LivePack {
  public:
   /// What is on the disk now counts as seen.
   ///
-  /// pack  path or name
   LivePack(const std::filesystem::path& share, const std::filesystem::path& data,
-           const std::string& pack);
+           const WatchedPack& named);
   LivePack(const LivePack&) = delete;  // the watcher knows where the library lies
   LivePack& operator=(const LivePack&) = delete;
 
@@ -56,6 +63,7 @@ class LivePack {
 
  private:
   std::filesystem::path data_;
+  std::string role_;
   shell::ShippedDoctrines library_;
   PackWatcher watcher_;
 };

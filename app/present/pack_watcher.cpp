@@ -7,8 +7,12 @@ namespace rasad::present {
 
 namespace fs = std::filesystem;
 
-PackWatcher::PackWatcher(fs::path pack, const content::DoctrineLibrary& library)
-    : pack_(std::move(pack)), library_(library), seen_(files_now()) {}
+PackWatcher::PackWatcher(fs::path pack, const content::DoctrineLibrary& library,
+                         std::string doctrine)
+    : pack_(std::move(pack)),
+      library_(library),
+      doctrine_(std::move(doctrine)),
+      seen_(files_now()) {}
 
 // A file that vanishes while we look (editors save by renaming) is seen at the next look.
 std::vector<PackWatcher::Seen> PackWatcher::files_now() const {
@@ -47,6 +51,9 @@ std::optional<Reading> PackWatcher::look() {
   seen_ = std::move(now);
   Reading reading;
   if (auto files = archive::read_pack(pack_, reading.diagnostics)) {
+    if (!doctrine_.empty()) {
+      content::use_doctrine(*files, doctrine_);
+    }
     reading.files = *files;
     reading.pack = content::read_pack(std::move(*files), library_, reading.diagnostics);
   }

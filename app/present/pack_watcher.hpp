@@ -23,8 +23,10 @@ class PackWatcher {
  public:
   /// What is on the disk now counts as seen.
   ///
-  /// library  must outlive the watcher
-  PackWatcher(std::filesystem::path pack, const content::DoctrineLibrary& library);
+  /// library   must outlive the watcher
+  /// doctrine  takes the place of the pack's own; "" leaves it
+  PackWatcher(std::filesystem::path pack, const content::DoctrineLibrary& library,
+              std::string doctrine = "");
 
   /// Reads the pack if a file was added, removed or saved since the last look; nothing otherwise.
   [[nodiscard]] std::optional<Reading> look();
@@ -40,6 +42,7 @@ class PackWatcher {
 
   std::filesystem::path pack_;
   const content::DoctrineLibrary& library_;
+  std::string doctrine_;
   std::vector<Seen> seen_;
 };
 

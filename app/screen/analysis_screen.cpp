@@ -3,10 +3,11 @@
 
 #include "app/present/desk_words.hpp"
 #include "app/widget/scales.hpp"
+#include "engine/picture/aoristic.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <functional>
 
 namespace rasad::screen {
 
@@ -17,25 +18,19 @@ namespace {
 constexpr float narrowest_column = 30;
 constexpr std::int64_t month = 28 * base::minutes_per_day;
 
-// Aoristic weights: an incident counts in each hour of its span by the share of the span (Ratcliffe
-// 2000). Spans longer than a day say nothing of the hour and are left out.
+// By hour of the day. Spans longer than a day say nothing of the hour and are left out.
 std::array<double, 24> weight_by_hour(const session::View& view) {
-  std::array<double, 24> hours{};
+  std::vector<picture::Span> spans;
   const std::int64_t now = base::start_of(view.step).value;
   for (const picture::Incident& one : view.incidents) {
-    const std::int64_t length = std::max<std::int64_t>(1, one.to.value - one.from.value);
-    if (now - one.recorded.value > month || length > base::minutes_per_day) {
-      continue;
+    const bool tells_the_hour = one.to.value - one.from.value <= base::minutes_per_day;
+    if (now - one.recorded.value <= month && tells_the_hour) {
+      spans.push_back({one.from.value, one.to.value});
     }
-    for (std::int64_t minute = one.from.value; minute < one.from.value + length;) {
-      const std::int64_t end =
-          std::min(minute - (minute % 60 + 60) % 60 + 60, one.from.value + length);
-      const std::int64_t of_day =
-          (minute % base::minutes_per_day + base::minutes_per_day) % base::minutes_per_day;
-      hours[static_cast<std::size_t>(of_day / 60)] +=
-          static_cast<double>(end - minute) / static_cast<double>(length);
-      minute = end;
-    }
+  }
+  std::array<double, 24> hours{};
+  for (const auto& day : picture::aoristic(spans)) {
+    std::transform(hours.begin(), hours.end(), day.begin(), hours.begin(), std::plus<>{});
   }
   return hours;
 }

@@ -35,11 +35,17 @@ std::vector<std::string> places_of(const content::Pack& pack, const session::Vie
   add(pack.doctrine.information_grades);
   add(pack.doctrine.legal_bases);
   add(pack.doctrine.options);
+  add(pack.doctrine.products);
+  add(pack.doctrine.handling_codes);
+  add(pack.doctrine.agencies);
+  add(pack.doctrine.roles);
+  add(pack.scenario.entities);
   add(pack.scenario.sources);
   add(pack.scenario.hypotheses);
   for (const std::size_t count :
        {pack.geography.cells.size(), view.reports.size(), view.messages.size(),
-        view.questions.size(), view.tasks.size(), view.hints.size()}) {
+        view.questions.size(), view.tasks.size(), view.hints.size(), view.products.size(),
+        view.requirements.size(), view.authorities.size()}) {
     ids.push_back(std::to_string(count));
   }
   return ids;
@@ -51,6 +57,7 @@ bool Course::renew(present::Preview preview) {
   const std::vector<std::string> places = places_of(pack(), view_);
   exercise_.session = std::move(preview.exercise.session);
   exercise_.writer = std::move(preview.exercise.writer);
+  exercise_.seat = preview.exercise.seat;
   refresh();
   before_ = std::move(preview.before);
   if (view_.is_finished && phase_ != Phase::week) {

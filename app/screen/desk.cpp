@@ -13,6 +13,11 @@ using namespace widget;
 constexpr float row_height = 62;
 constexpr std::int32_t hint_levels = 3;
 
+// "A … X": the keys that choose a grade.
+std::string first_and_last(const std::vector<content::Grade>& grades) {
+  return grades.empty() ? "" : grades.front().code + " … " + grades.back().code;
+}
+
 Icon icon_of(content::Channel channel) {
   switch (channel) {
     case content::Channel::community:
@@ -323,7 +328,9 @@ void Desk::draw(Stage& stage, Rect rect) {
   }
   stage.hint("↑ ↓", list_ == List::news ? "key.message" : "key.report");
   if (list_ != List::news) {
-    stage.hints({{"A … X", "key.source"}, {"1 … 4", "key.information"}});
+    const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
+    stage.hints({{first_and_last(doctrine.source_grades), "key.source"},
+                 {first_and_last(doctrine.information_grades), "key.information"}});
   }
   stage.hints({{"Enter", list_ == List::news ? "key.next_phase" : "key.record"},
                {"H", "key.hint"},

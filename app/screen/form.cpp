@@ -105,19 +105,57 @@ std::string why_not(const Stage& stage, const session::Action& action) {
   return refusals.empty() ? "" : stage.refusal(refusals.front());
 }
 
-Panes split(Stage& stage, Rect rect, const std::string& id, const std::string& list_name,
-            const std::string& detail_name, bool& shows_detail) {
+void list_and_detail(Stage& stage, Rect rect, const ListAndDetail& panes, bool& shows_detail) {
   const Columns columns = columns_for(stage.ui.window());
   if (columns != Columns::one) {
     const float least = columns == Columns::two ? 330.0F : 380.0F;
-    const Rect list = rect.cut_left(std::clamp(rect.w * 0.34F, least, 520.0F));
-    return {list, rect};
+    panes.draw_list(rect.cut_left(std::clamp(rect.w * 0.34F, least, 520.0F)));
+    panes.draw_detail(rect);
+    return;
   }
-  const Tabs pages{id, {list_name, detail_name}, shows_detail ? 1 : 0};
+  const Tabs pages{panes.id, {panes.list_name, panes.detail_name}, shows_detail ? 1 : 0};
   if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
     shows_detail = chosen == 1;
   }
-  return shows_detail ? Panes{{}, rect} : Panes{rect, {}};
+  const auto& draw = shows_detail ? panes.draw_detail : panes.draw_list;
+  draw(rect);
+}
+
+void list_pane(Stage& stage, const std::string& id, Rect view, const std::string& empty,
+               const std::function<void(Rect&)>& draw) {
+  panel(stage.ui, view, Role::sheet, Side::right);
+  view.w -= 1;
+  Rect content = stage.ui.begin_scroll(id, view);
+  const float top = content.y;
+  draw(content);
+  if (content.y == top) {
+    content.cut_top(12);
+    content.cut_top(
+        stage.ui.paint().paragraph(content.inset(16, 0), empty, in(body_text, Role::text2)) + 12);
+  }
+  stage.ui.end_scroll(content.y - top);
+}
+
+void form_head(Stage& stage, Rect& column, const std::string& title, const std::string& about) {
+  Painter& paint = stage.ui.paint();
+  column.cut_top(paint.paragraph(column, title, title_text) + 4);
+  column.cut_top(paint.paragraph(column, about, in(body_text, Role::text2)) + 14);
+}
+
+std::vector<std::string> hypothesis_names(const Stage& stage) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < stage.course->view().hypotheses.size(); ++i) {
+    names.push_back(stage.say("screen.hypothesis", {{"number", std::to_string(i + 1)}}));
+  }
+  return names;
+}
+
+std::vector<std::string> district_names(const Stage& stage) {
+  std::vector<std::string> names;
+  for (const content::District& one : stage.course->view().content.geography->districts) {
+    names.push_back(stage.say(one.name));
+  }
+  return names;
 }
 
 int page_strip(Stage& stage, Rect& rect, const Tabs& pages) {

@@ -42,16 +42,28 @@ bool form_foot(Stage& stage, widget::Rect foot, const std::string& id, const std
 [[nodiscard]] std::string why_not(const Stage& stage, const session::Action& action);
 
 /// A list and what was chosen of it: side by side, or in one column one after the other with tabs
-/// above. A pane that is not shown has no width.
-struct Panes {
-  widget::Rect list;
-  widget::Rect detail;
+/// above.
+struct ListAndDetail {
+  std::string id;  ///< of the tabs
+  std::string list_name;
+  std::string detail_name;
+  std::function<void(const widget::Rect&)> draw_list;
+  std::function<void(const widget::Rect&)> draw_detail;
 };
-/// id      of the tabs
-/// detail  the detail is to be shown in one column; changed by the tabs
-[[nodiscard]] Panes split(Stage& stage, widget::Rect rect, const std::string& id,
-                          const std::string& list_name, const std::string& detail_name,
-                          bool& shows_detail);
+/// shows_detail  in one column the detail is shown; changed by the tabs
+void list_and_detail(Stage& stage, widget::Rect rect, const ListAndDetail& panes,
+                     bool& shows_detail);
+/// The list itself: `draw` cuts rows off what it gets. Without any, `empty` is said.
+void list_pane(Stage& stage, const std::string& id, widget::Rect view, const std::string& empty,
+               const std::function<void(widget::Rect&)>& draw);
+
+/// Title of a form, and what it is for.
+void form_head(Stage& stage, widget::Rect& column, const std::string& title,
+               const std::string& about);
+
+/// "Hypothesis 1" …, and the names of the districts, for choices.
+[[nodiscard]] std::vector<std::string> hypothesis_names(const Stage& stage);
+[[nodiscard]] std::vector<std::string> district_names(const Stage& stage);
 
 /// A strip of pages above a screen, as high as its labels need; answers the newly chosen or -1.
 int page_strip(Stage& stage, widget::Rect& rect, const widget::Tabs& pages);

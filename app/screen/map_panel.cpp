@@ -74,11 +74,42 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
   rect.cut_top(reason(stage.ui, rect, stage.say("screen.feedback_warning")));
 }
 
+// Why the allocation cannot be used yet stands above the buttons, at the width of the panel.
+void MapScreen::draw_foot(Stage& stage, Rect& rect) {
+  Ui& ui = stage.ui;
+  Rect foot = cut_foot(ui, rect);
+  const std::int64_t count = std::count(cells_.begin(), cells_.end(), true);
+  const std::string why = count > 0 ? "" : stage.say("screen.no_cells");
+  if (!why.empty()) {
+    const float height = ui.paint().height(why, {TextSize::small}, foot.w - 24) + 16;
+    reason(ui, rect.cut_bottom(height).inset(20, 8), why);
+  }
+  const std::string label = stage.say("screen.use_allocation");
+  const float room = std::min(foot.w, ui.paint().width(label, bold_text) + 40);
+  const Rect act = foot.cut_right(std::max(room, foot.w * 0.55F));
+  foot.cut_right(12);
+  if (count > 0 && button_left(ui, foot,
+                               {"map.clear", stage.say("screen.clear"), ButtonKind::plain,
+                                std::nullopt, true})) {
+    cells_.assign(cells_.size(), false);
+  }
+  if (primary(ui, act, "map.use", label, why)) {
+    std::vector<base::CellId> chosen;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (cells_[i]) {
+        chosen.push_back(base::id_at<base::CellId>(i));
+      }
+    }
+    stage.patrol = std::move(chosen);
+    stage.place = Place::tasking;
+  }
+}
+
 void MapScreen::draw_panel(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
   panel(ui, rect, Role::sheet, Side::left);
-  Rect foot = cut_foot(ui, rect);
+  draw_foot(stage, rect);
   Rect content = ui.begin_scroll("map.panel", {rect.x + 1, rect.y, rect.w - 1, rect.h});
   const float top = content.y;
   Rect head = content.cut_top(0);
@@ -106,32 +137,6 @@ void MapScreen::draw_panel(Stage& stage, Rect rect) {
   draw_district(stage, inner);
   content.cut_top(inner.y - from + 12);
   ui.end_scroll(content.y - top);
-  const std::int64_t count = std::count(cells_.begin(), cells_.end(), true);
-  const std::string label = stage.say("screen.use_allocation");
-  const float room = std::min(foot.w, paint.width(label, bold_text) + 40);
-  const Rect act = foot.cut_right(std::max(room, foot.w * 0.55F));
-  foot.cut_right(12);
-  const std::string why = count > 0 ? "" : stage.say("screen.no_cells");
-  if (count > 0) {
-    if (button_left(
-            ui, foot,
-            {"map.clear", stage.say("screen.clear"), ButtonKind::plain, std::nullopt, true})) {
-      cells_.assign(cells_.size(), false);
-    }
-  } else {
-    const float height = paint.height(why, {TextSize::small}, foot.w - 24);
-    reason(ui, {foot.x, foot.centre().y - height / 2, foot.w, height}, why);
-  }
-  if (primary(ui, act, "map.use", label, why)) {
-    std::vector<base::CellId> chosen;
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      if (cells_[i]) {
-        chosen.push_back(base::id_at<base::CellId>(i));
-      }
-    }
-    stage.patrol = std::move(chosen);
-    stage.place = Place::tasking;
-  }
 }
 
 }  // namespace rasad::screen

@@ -23,6 +23,7 @@ class MapScreen {
   void draw_zoom(Stage& stage, const widget::Rect& map);
   void draw_time(Stage& stage, widget::Rect rect);
   void draw_panel(Stage& stage, widget::Rect rect);
+  void draw_foot(Stage& stage, widget::Rect& rect);
   void draw_allocation(Stage& stage, widget::Rect& rect);
   void draw_budget(Stage& stage, widget::Rect& rect) const;
   void draw_district(Stage& stage, widget::Rect& rect) const;

@@ -75,11 +75,7 @@ void PrioritiesPage::draw_own(Stage& stage, Rect rect) {
   panel(stage.ui, rect);
   const Rect foot = cut_foot(stage.ui, rect);
   scrolled(stage, "priorities.own", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    column.cut_top(paint.paragraph(column, stage.say("screen.priorities"), title_text) + 4);
-    column.cut_top(
-        paint.paragraph(column, stage.say("screen.priorities_about"), in(body_text, Role::text2)) +
-        14);
+    form_head(stage, column, stage.say("screen.priorities"), stage.say("screen.priorities_about"));
     const present::ExerciseLines words = stage.words();
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < list_.size(); ++i) {
@@ -112,52 +108,38 @@ void PrioritiesPage::draw_own(Stage& stage, Rect rect) {
 
 void PrioritiesPage::draw(Stage& stage, Rect rect) {
   prepare(stage);
-  const Panes panes = split(stage, rect, "priorities.tab", stage.say("screen.choices"),
-                            stage.say("screen.priorities"), shows_detail_);
-  if (panes.list.w > 0) {
-    draw_choices(stage, panes.list);
-  }
-  if (panes.detail.w > 0) {
-    draw_own(stage, panes.detail);
-  }
+  list_and_detail(stage, rect,
+                  {"priorities.tab", stage.say("screen.choices"), stage.say("screen.priorities"),
+                   [&](const Rect& place) { draw_choices(stage, place); },
+                   [&](const Rect& place) { draw_own(stage, place); }},
+                  shows_detail_);
 }
 
-void LeftOutPage::draw(Stage& stage, Rect rect) {
-  const session::View& view = stage.course->view();
-  const auto& options = view.content.doctrine->options;
-  Panes panes = split(stage, rect, "left_out.tab", stage.say("screen.options"),
-                      stage.say("screen.left_out"), shows_detail_);
-  if (panes.list.w > 0) {
-    panel(stage.ui, panes.list, Role::sheet, Side::right);
-    Rect content = stage.ui.begin_scroll(
-        "left_out.options", {panes.list.x, panes.list.y, panes.list.w - 1, panes.list.h});
-    const float top = content.y;
+void LeftOutPage::draw_list(Stage& stage, const Rect& rect) {
+  const auto& options = stage.course->view().content.doctrine->options;
+  list_pane(stage, "left_out.options", rect, "", [&](Rect& column) {
     for (std::size_t i = 0; i < options.size(); ++i) {
-      if (list_row(stage, content,
+      const auto index = static_cast<std::int32_t>(i);
+      if (list_row(stage, column,
                    {"left_out." + options[i].id, stage.say(options[i].name), "", "",
-                    option_ == static_cast<std::int32_t>(i)})) {
-        option_ = static_cast<std::int32_t>(i);
+                    option_ == index})) {
+        option_ = index;
         shows_detail_ = true;
       }
     }
-    stage.ui.end_scroll(content.y - top);
-  }
-  if (panes.detail.w <= 0) {
-    return;
-  }
-  panel(stage.ui, panes.detail);
-  const Rect foot = cut_foot(stage.ui, panes.detail);
-  scrolled(stage, "left_out.form", panes.detail.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    column.cut_top(paint.paragraph(column, stage.say("screen.left_out"), title_text) + 4);
-    column.cut_top(
-        paint.paragraph(column, stage.say("screen.left_out_about"), in(body_text, Role::text2)) +
-        14);
+  });
+}
+
+void LeftOutPage::draw_form(Stage& stage, Rect rect) {
+  panel(stage.ui, rect);
+  const session::View& view = stage.course->view();
+  const auto& options = view.content.doctrine->options;
+  const Rect foot = cut_foot(stage.ui, rect);
+  scrolled(stage, "left_out.form", rect.inset(22, 16), [&](Rect& column) {
+    form_head(stage, column, stage.say("screen.left_out"), stage.say("screen.left_out_about"));
     if (option_ >= 0) {
-      column.cut_top(paint.paragraph(column,
-                                     stage.say(options[static_cast<std::size_t>(option_)].name),
-                                     head_text) +
-                     10);
+      const std::string name = stage.say(options[static_cast<std::size_t>(option_)].name);
+      column.cut_top(stage.ui.paint().paragraph(column, name, head_text) + 10);
     }
     text_row(stage, column, stage.say("screen.reason"),
              {"left_out.reason", stage.say("screen.reason_hint"), 500}, reason_);
@@ -180,31 +162,33 @@ void LeftOutPage::draw(Stage& stage, Rect rect) {
   }
 }
 
+void LeftOutPage::draw(Stage& stage, Rect rect) {
+  list_and_detail(stage, rect,
+                  {"left_out.tab", stage.say("screen.options"), stage.say("screen.left_out"),
+                   [&](const Rect& place) { draw_list(stage, place); },
+                   [&](const Rect& place) { draw_form(stage, place); }},
+                  shows_detail_);
+}
+
 void AuthoritiesPage::draw_list(Stage& stage, const Rect& rect, std::size_t chosen) {
-  panel(stage.ui, rect, Role::sheet, Side::right);
   const session::View& view = stage.course->view();
-  Rect content = stage.ui.begin_scroll("authorities.list", {rect.x, rect.y, rect.w - 1, rect.h});
-  const float top = content.y;
-  for (std::size_t i = view.authorities.size(); i-- > 0;) {
-    const tasking::Authority& one = view.authorities[i];
-    const std::int32_t left = (one.until.value - view.step.value) / base::steps_per_week;
-    const std::string option = stage.say(view.content.doctrine->options[one.option.index()].name);
-    const std::string word = left > 0
-                                 ? stage.say("screen.weeks_left", {{"n", std::to_string(left)}})
-                                 : stage.say("screen.run_out");
-    if (list_row(stage, content,
-                 {"authorities." + std::to_string(i), option, word, "", i == chosen})) {
-      shown_ = i;
-      reason_.clear();
-      shows_detail_ = true;
+  list_pane(stage, "authorities.list", rect, stage.say("screen.no_authorities"), [&](Rect& column) {
+    for (std::size_t i = view.authorities.size(); i-- > 0;) {
+      const tasking::Authority& one = view.authorities[i];
+      const std::int32_t left = (one.until.value - view.step.value) / base::steps_per_week;
+      const content::Option& option = view.content.doctrine->options[one.option.index()];
+      const std::string word = left > 0
+                                   ? stage.say("screen.weeks_left", {{"n", std::to_string(left)}})
+                                   : stage.say("screen.run_out");
+      if (list_row(stage, column,
+                   {"authorities." + std::to_string(i), stage.say(option.name), word, "",
+                    i == chosen})) {
+        shown_ = i;
+        reason_.clear();
+        shows_detail_ = true;
+      }
     }
-  }
-  if (view.authorities.empty()) {
-    content.cut_top(12);
-    content.cut_top(stage.ui.paint().paragraph(
-        content.inset(16, 0), stage.say("screen.no_authorities"), in(body_text, Role::text2)));
-  }
-  stage.ui.end_scroll(content.y - top);
+  });
 }
 
 void AuthoritiesPage::draw_findings(Stage& stage, Rect& column) const {
@@ -254,21 +238,19 @@ void AuthoritiesPage::draw_renewal(Stage& stage, Rect rect, const tasking::Autho
 void AuthoritiesPage::draw(Stage& stage, Rect rect) {
   const std::vector<tasking::Authority>& all = stage.course->view().authorities;
   const std::size_t chosen = std::min(shown_, all.empty() ? 0 : all.size() - 1);
-  const Panes panes = split(stage, rect, "authorities.tab", stage.say("screen.authorities"),
-                            stage.say("screen.renewal"), shows_detail_);
-  if (panes.list.w > 0) {
-    draw_list(stage, panes.list, chosen);
-  }
-  if (panes.detail.w <= 0) {
-    return;
-  }
-  panel(stage.ui, panes.detail);
-  if (all.empty()) {
-    scrolled(stage, "authorities.form", panes.detail.inset(22, 16),
-             [&](Rect& column) { draw_findings(stage, column); });
-  } else {
-    draw_renewal(stage, panes.detail, all[chosen]);
-  }
+  list_and_detail(stage, rect,
+                  {"authorities.tab", stage.say("screen.authorities"), stage.say("screen.renewal"),
+                   [&](const Rect& place) { draw_list(stage, place, chosen); },
+                   [&](const Rect& place) {
+                     panel(stage.ui, place);
+                     if (all.empty()) {
+                       scrolled(stage, "authorities.form", place.inset(22, 16),
+                                [&](Rect& column) { draw_findings(stage, column); });
+                     } else {
+                       draw_renewal(stage, place, all[chosen]);
+                     }
+                   }},
+                  shows_detail_);
 }
 
 }  // namespace rasad::screen

@@ -48,6 +48,9 @@ class LeftOutPage {
   void draw(Stage& stage, widget::Rect rect);
 
  private:
+  void draw_list(Stage& stage, const widget::Rect& rect);
+  void draw_form(Stage& stage, widget::Rect rect);
+
   std::int32_t option_ = -1;
   std::string reason_;
   bool shows_detail_ = false;

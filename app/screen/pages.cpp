@@ -2,6 +2,7 @@
 #include "app/screen/pages.hpp"
 
 #include "app/present/desk_words.hpp"
+#include "app/present/recorded.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -14,14 +15,11 @@ namespace {
 
 constexpr float widest_text = 720;
 
-// Sum of recorded incidents by type, of the seven days before a step.
+// Recorded incidents of a type in a week: 0 the last one, 1 the one before.
 std::int64_t recorded_in_week(const session::View& view, std::size_t type, std::int64_t weeks_ago) {
-  const std::int64_t end = base::start_of(view.step).value - weeks_ago * base::minutes_per_week;
-  return std::count_if(view.incidents.begin(), view.incidents.end(),
-                       [&](const picture::Incident& one) {
-                         return one.type.index() == type && one.recorded.value < end &&
-                                one.recorded.value >= end - base::minutes_per_week;
-                       });
+  return present::recorded(
+      view, base::start_of(view.step), 7 * weeks_ago, 7 * weeks_ago + 7,
+      [type](const picture::Incident& one) { return one.type.index() == type; });
 }
 
 void draw_bars(Stage& stage, Rect& rect, const std::string& name, std::int64_t now,

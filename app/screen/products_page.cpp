@@ -53,32 +53,26 @@ session::Commission ProductsPage::request(const Stage& stage) const {
 }
 
 void ProductsPage::draw_list(Stage& stage, const Rect& rect) {
-  panel(stage.ui, rect, Role::sheet, Side::right);
   const session::View& view = stage.course->view();
-  Rect content = stage.ui.begin_scroll("products.list", {rect.x, rect.y, rect.w - 1, rect.h});
-  const float top = content.y;
-  const auto choose = [&](std::int32_t number) {
-    shown_ = number;
-    shows_detail_ = true;
-  };
-  if (list_row(
-          stage, content,
-          {"products.new", stage.say("screen.commission"),
-           stage.say("desk.hours_left", {{"left", std::to_string(view.hours_left)},
-                                         {"weekly", std::to_string(view.content.weekly_hours)}}),
-           "", shown_ == 0})) {
-    choose(0);
-  }
-  for (auto product = view.products.rbegin(); product != view.products.rend(); ++product) {
-    const present::ProductWords words =
-        present::product_words(stage.text, stage.course->pack(), view, *product);
-    if (list_row(stage, content,
-                 {"products." + std::to_string(product->number), words.name, words.standing, "",
-                  shown_ == product->number})) {
-      choose(product->number);
+  const auto product_row = [&](Rect& column, std::int32_t number, const std::string& title,
+                               const std::string& below) {
+    const std::string id = "products." + std::to_string(number);
+    if (list_row(stage, column, {id, title, below, "", shown_ == number})) {
+      shown_ = number;
+      shows_detail_ = true;
     }
-  }
-  stage.ui.end_scroll(content.y - top);
+  };
+  list_pane(stage, "products.list", rect, "", [&](Rect& column) {
+    product_row(
+        column, 0, stage.say("screen.commission"),
+        stage.say("desk.hours_left", {{"left", std::to_string(view.hours_left)},
+                                      {"weekly", std::to_string(view.content.weekly_hours)}}));
+    for (auto product = view.products.rbegin(); product != view.products.rend(); ++product) {
+      const present::ProductWords words =
+          present::product_words(stage.text, stage.course->pack(), view, *product);
+      product_row(column, product->number, words.name, words.standing);
+    }
+  });
 }
 
 void ProductsPage::draw_product(Stage& stage, const Rect& rect,
@@ -90,9 +84,8 @@ void ProductsPage::draw_product(Stage& stage, const Rect& rect,
       present::product_words(stage.text, stage.course->pack(), view, product);
   scrolled(stage, "products.detail", rect.inset(22, 16), [&](Rect& column) {
     Painter& paint = stage.ui.paint();
-    column.cut_top(paint.paragraph(column, words.name, title_text) + 4);
     const content::ProductForm& form = doctrine.products[static_cast<std::size_t>(product.form)];
-    column.cut_top(paint.paragraph(column, stage.say(form.about), in(body_text, Role::text2)) + 12);
+    form_head(stage, column, words.name, stage.say(form.about));
     column.cut_top(finding(stage.ui, column, "", words.standing, Role::assessed) + 14);
     for (const std::string& line : words.findings) {
       column.cut_top(paint.paragraph(column, line, body_text) + 7);
@@ -108,15 +101,10 @@ void ProductsPage::draw_target(Stage& stage, Rect& column) {
   Tabs targets{"products.target", {}, std::max(target_, 0)};
   switch (about(kind)) {
     case About::hypothesis:
-      for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-        targets.labels.push_back(
-            stage.say("screen.hypothesis", {{"number", std::to_string(i + 1)}}));
-      }
+      targets.labels = hypothesis_names(stage);
       break;
     case About::district:
-      for (const content::District& one : view.content.geography->districts) {
-        targets.labels.push_back(stage.say(one.name));
-      }
+      targets.labels = district_names(stage);
       break;
     case About::type:
       targets.chosen = target_ + 1;
@@ -184,19 +172,17 @@ void ProductsPage::draw(Stage& stage, Rect rect) {
   const std::vector<picture::Product>& all = stage.course->view().products;
   const auto shown = std::find_if(
       all.begin(), all.end(), [this](const picture::Product& one) { return one.number == shown_; });
-  const Panes panes = split(stage, rect, "products.tab", stage.say("screen.products"),
-                            stage.say("screen.product"), shows_detail_);
-  if (panes.list.w > 0) {
-    draw_list(stage, panes.list);
-  }
-  if (panes.detail.w <= 0) {
-    return;
-  }
-  if (shown == all.end()) {
-    draw_form(stage, panes.detail);
-  } else {
-    draw_product(stage, panes.detail, *shown);
-  }
+  list_and_detail(stage, rect,
+                  {"products.tab", stage.say("screen.products"), stage.say("screen.product"),
+                   [&](const Rect& place) { draw_list(stage, place); },
+                   [&](const Rect& place) {
+                     if (shown == all.end()) {
+                       draw_form(stage, place);
+                     } else {
+                       draw_product(stage, place, *shown);
+                     }
+                   }},
+                  shows_detail_);
 }
 
 }  // namespace rasad::screen

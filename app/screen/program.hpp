@@ -50,8 +50,8 @@ class Program {
   /// The same with a pack that is being written: a saved file is checked, and the exercise goes on
   /// with it. Faults are shown over the screen until they are mended.
   ///
-  /// name  path or name of the pack, which has been read before
-  [[nodiscard]] base::Result<bool> watch(const std::string& name,
+  /// pack  read from `named` before
+  [[nodiscard]] base::Result<bool> watch(const present::WatchedPack& named,
                                          std::shared_ptr<const content::Pack> pack,
                                          std::uint64_t seed);
   [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);

@@ -24,10 +24,11 @@ void Program::reset_screens() {
   patrol_.reset();
 }
 
-base::Result<bool> Program::watch(const std::string& name,
+base::Result<bool> Program::watch(const present::WatchedPack& named,
                                   std::shared_ptr<const content::Pack> pack, std::uint64_t seed) {
-  auto live = std::make_unique<present::LivePack>(around_.share, around_.data, name);
-  auto made = present::preview({around_.data, {}, text_.language()}, std::move(pack), seed, {});
+  auto live = std::make_unique<present::LivePack>(around_.share, around_.data, named);
+  auto made =
+      present::preview({around_.data, {}, text_.language(), named.role}, std::move(pack), seed, {});
   if (!made) {
     return made.failure();
   }

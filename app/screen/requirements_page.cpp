@@ -13,39 +13,28 @@ namespace {
 
 constexpr std::int32_t latest = 4;  // weeks ahead that can be chosen
 
-// Hypotheses by number; the first choice is none.
-Tabs hypothesis_tabs(const Stage& stage, const std::string& id, std::int32_t chosen) {
-  Tabs tabs{id, {stage.say("screen.none")}, chosen + 1};
-  for (std::size_t i = 0; i < stage.course->view().hypotheses.size(); ++i) {
-    tabs.labels.push_back(stage.say("screen.hypothesis", {{"number", std::to_string(i + 1)}}));
-  }
-  return tabs;
-}
-
 }  // namespace
 
 void RequirementsPage::draw_list(Stage& stage, const Rect& rect) {
-  panel(stage.ui, rect, Role::sheet, Side::right);
   const session::View& view = stage.course->view();
-  Rect content = stage.ui.begin_scroll("requirements.list", {rect.x, rect.y, rect.w - 1, rect.h});
-  const float top = content.y;
-  if (list_row(stage, content,
-               {"requirements.new", stage.say("screen.new_requirement"), "", "", shown_ == 0})) {
-    shown_ = 0;
-    shows_detail_ = true;
-  }
-  for (auto one = view.requirements.rbegin(); one != view.requirements.rend(); ++one) {
-    const std::string due =
-        one->due_week > 0 ? stage.say("screen.due_week", {{"week", std::to_string(one->due_week)}})
-                          : stage.say("screen.no_date");
-    if (list_row(stage, content,
-                 {"requirements." + std::to_string(one->number), stage.text.reason(one->question),
-                  due, "", shown_ == one->number})) {
-      shown_ = one->number;
+  const auto requirement_row = [&](Rect& column, std::int32_t number, const std::string& title,
+                                   const std::string& below) {
+    const std::string id = "requirements." + std::to_string(number);
+    if (list_row(stage, column, {id, title, below, "", shown_ == number})) {
+      shown_ = number;
       shows_detail_ = true;
     }
-  }
-  stage.ui.end_scroll(content.y - top);
+  };
+  list_pane(stage, "requirements.list", rect, "", [&](Rect& column) {
+    requirement_row(column, 0, stage.say("screen.new_requirement"), "");
+    for (auto one = view.requirements.rbegin(); one != view.requirements.rend(); ++one) {
+      const std::string due =
+          one->due_week > 0
+              ? stage.say("screen.due_week", {{"week", std::to_string(one->due_week)}})
+              : stage.say("screen.no_date");
+      requirement_row(column, one->number, stage.text.reason(one->question), due);
+    }
+  });
 }
 
 void RequirementsPage::draw_requirement(Stage& stage, const Rect& rect,
@@ -102,18 +91,15 @@ void RequirementsPage::draw_form(Stage& stage, Rect rect) {
   panel(stage.ui, rect);
   const Rect foot = cut_foot(stage.ui, rect);
   scrolled(stage, "requirements.form", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    column.cut_top(paint.paragraph(column, stage.say("screen.new_requirement"), title_text) + 4);
-    column.cut_top(
-        paint.paragraph(column, stage.say("screen.requirement_about"), in(body_text, Role::text2)) +
-        14);
+    form_head(stage, column, stage.say("screen.new_requirement"),
+              stage.say("screen.requirement_about"));
     text_row(stage, column, stage.say("screen.question"),
              {"requirements.question", stage.say("screen.question_hint"), 500}, question_);
     text_row(stage, column, stage.say("screen.decision_waits"),
              {"requirements.decision", stage.say("screen.decision_hint"), 500}, decision_);
-    if (const int chosen =
-            choice_row(stage, column, stage.say("screen.bears_on"),
-                       hypothesis_tabs(stage, "requirements.hypothesis", hypothesis_));
+    Tabs hypotheses{"requirements.hypothesis", hypothesis_names(stage), hypothesis_ + 1};
+    hypotheses.labels.insert(hypotheses.labels.begin(), stage.say("screen.none"));
+    if (const int chosen = choice_row(stage, column, stage.say("screen.bears_on"), hypotheses);
         chosen >= 0) {
       hypothesis_ = chosen - 1;
     }
@@ -139,19 +125,18 @@ void RequirementsPage::draw(Stage& stage, Rect rect) {
   const std::vector<picture::Requirement>& all = stage.course->view().requirements;
   const auto shown = std::find_if(all.begin(), all.end(),
                                   [this](const auto& one) { return one.number == shown_; });
-  const Panes panes = split(stage, rect, "requirements.tab", stage.say("screen.requirements"),
-                            stage.say("screen.requirement"), shows_detail_);
-  if (panes.list.w > 0) {
-    draw_list(stage, panes.list);
-  }
-  if (panes.detail.w <= 0) {
-    return;
-  }
-  if (shown == all.end()) {
-    draw_form(stage, panes.detail);
-  } else {
-    draw_requirement(stage, panes.detail, *shown);
-  }
+  list_and_detail(
+      stage, rect,
+      {"requirements.tab", stage.say("screen.requirements"), stage.say("screen.requirement"),
+       [&](const Rect& place) { draw_list(stage, place); },
+       [&](const Rect& place) {
+         if (shown == all.end()) {
+           draw_form(stage, place);
+         } else {
+           draw_requirement(stage, place, *shown);
+         }
+       }},
+      shows_detail_);
 }
 
 }  // namespace rasad::screen

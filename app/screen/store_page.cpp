@@ -20,21 +20,28 @@ const session::ViewEntity* StorePage::entity(const Stage& stage) const {
 }
 
 void StorePage::draw_list(Stage& stage, Rect rect) {
-  panel(stage.ui, rect, Role::sheet, Side::right);
-  rect.w -= 1;
+  const Rect search = rect.cut_top(60);
+  panel(stage.ui, search, Role::sheet, Side::right);
+  text_field(stage.ui, search.inset(16, 12), {"store.query", stage.say("screen.search_hint"), 120},
+             query_);
+  list_pane(stage, "store.list", rect, stage.say("desk.nothing_found"), [&](Rect& column) {
+    draw_reports(stage, column);
+    if (query_.empty()) {
+      draw_entities(stage, column);
+    }
+  });
+}
+
+void StorePage::draw_reports(Stage& stage, Rect& column) {
   const session::View& view = stage.course->view();
   const present::DeskWords words{stage.text, stage.course->pack(), view};
-  text_field(stage.ui, rect.cut_top(60).inset(16, 12),
-             {"store.query", stage.say("screen.search_hint"), 120}, query_);
-  Rect content = stage.ui.begin_scroll("store.list", rect);
-  const float top = content.y;
   for (std::size_t i = view.reports.size(); i-- > 0;) {
     const session::ViewReport& one = view.reports[i];
     if (!present::is_found(stage.text, stage.course->pack(), one, query_)) {
       continue;
     }
     const bool is_chosen = !entity_.is_set() && one.report.id == report_;
-    if (list_row(stage, content,
+    if (list_row(stage, column,
                  {"store.report." + std::to_string(one.report.id.value), words.title(i),
                   words.head(i), words.code(one.report), is_chosen})) {
       report_ = one.report.id;
@@ -42,27 +49,24 @@ void StorePage::draw_list(Stage& stage, Rect rect) {
       shows_detail_ = true;
     }
   }
-  if (!view.entities.empty() && query_.empty()) {
-    content.cut_top(16);
-    stage.ui.paint().text(content.cut_top(32).inset(16, 0), stage.say("screen.entities"),
-                          head_text);
-    for (const session::ViewEntity& one : view.entities) {
-      if (list_row(stage, content,
-                   {"store.entity." + std::to_string(one.id.value), stage.say(one.name), "",
-                    std::to_string(one.reports.size()), one.id == entity_})) {
-        entity_ = one.id;
-        other_ = {};
-        shows_detail_ = true;
-      }
+}
+
+void StorePage::draw_entities(Stage& stage, Rect& column) {
+  const std::vector<session::ViewEntity>& entities = stage.course->view().entities;
+  if (entities.empty()) {
+    return;
+  }
+  column.cut_top(16);
+  stage.ui.paint().text(column.cut_top(32).inset(16, 0), stage.say("screen.entities"), head_text);
+  for (const session::ViewEntity& one : entities) {
+    if (list_row(stage, column,
+                 {"store.entity." + std::to_string(one.id.value), stage.say(one.name), "",
+                  std::to_string(one.reports.size()), one.id == entity_})) {
+      entity_ = one.id;
+      other_ = {};
+      shows_detail_ = true;
     }
   }
-  if (content.y == top) {
-    content.cut_top(stage.ui.paint().paragraph(content.inset(16, 0),
-                                               stage.say("desk.nothing_found"),
-                                               in(body_text, Role::text2)) +
-                    12);
-  }
-  stage.ui.end_scroll(content.y - top);
 }
 
 void StorePage::draw_links(Stage& stage, Rect& column) const {
@@ -140,28 +144,16 @@ void StorePage::draw_entity(Stage& stage, Rect rect) {
   });
 }
 
-void StorePage::draw(Stage& stage, Rect rect) {
+void StorePage::draw_report(Stage& stage, const Rect& rect) {
+  panel(stage.ui, rect);
   const session::View& view = stage.course->view();
-  const Panes panes = split(stage, rect, "store.tab", stage.say("screen.store"),
-                            stage.say("screen.read"), shows_detail_);
-  if (panes.list.w > 0) {
-    draw_list(stage, panes.list);
-  }
-  if (panes.detail.w <= 0) {
-    return;
-  }
-  if (entity(stage) != nullptr) {
-    draw_entity(stage, panes.detail);
-    return;
-  }
-  panel(stage.ui, panes.detail);
   auto found = std::find_if(view.reports.begin(), view.reports.end(),
                             [this](const auto& one) { return one.report.id == report_; });
   if (found == view.reports.end() && !view.reports.empty()) {
     found = std::prev(view.reports.end());
     report_ = found->report.id;
   }
-  scrolled(stage, "store.report", panes.detail.inset(22, 16), [&](Rect& column) {
+  scrolled(stage, "store.report", rect.inset(22, 16), [&](Rect& column) {
     if (found == view.reports.end()) {
       column.cut_top(stage.ui.paint().paragraph(column, stage.say("screen.inbox_empty"),
                                                 in(body_text, Role::text2)));
@@ -169,6 +161,20 @@ void StorePage::draw(Stage& stage, Rect rect) {
     }
     card_.draw(stage, column, static_cast<std::size_t>(found - view.reports.begin()));
   });
+}
+
+void StorePage::draw(Stage& stage, Rect rect) {
+  list_and_detail(stage, rect,
+                  {"store.tab", stage.say("screen.store"), stage.say("screen.read"),
+                   [&](const Rect& place) { draw_list(stage, place); },
+                   [&](const Rect& place) {
+                     if (entity(stage) != nullptr) {
+                       draw_entity(stage, place);
+                     } else {
+                       draw_report(stage, place);
+                     }
+                   }},
+                  shows_detail_);
 }
 
 }  // namespace rasad::screen

@@ -12,6 +12,9 @@ class StorePage {
 
  private:
   void draw_list(Stage& stage, widget::Rect rect);
+  void draw_reports(Stage& stage, widget::Rect& column);
+  void draw_entities(Stage& stage, widget::Rect& column);
+  void draw_report(Stage& stage, const widget::Rect& rect);
   void draw_entity(Stage& stage, widget::Rect rect);
   void draw_links(Stage& stage, widget::Rect& column) const;
   void draw_link_form(Stage& stage, widget::Rect& column);

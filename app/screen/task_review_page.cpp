@@ -1,5 +1,6 @@
 // What became of the last tasks.
 #include "app/present/desk_lines.hpp"
+#include "app/present/recorded.hpp"
 #include "app/screen/meeting_pages.hpp"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ bool is_reviewed(const session::View& view, const tasking::Task& task) {
 // names neither.
 std::int64_t recorded_there(const session::View& view, const tasking::TaskRequest& request,
                             base::Step end) {
-  const base::Minutes until = base::start_of(end);
   const auto is_there = [&](base::CellId cell) {
     if (!request.cells.empty()) {
       return std::find(request.cells.begin(), request.cells.end(), cell) != request.cells.end();
@@ -27,10 +27,8 @@ std::int64_t recorded_there(const session::View& view, const tasking::TaskReques
     return !request.district.is_set() ||
            view.content.geography->cells[cell.index()].district == request.district;
   };
-  return std::count_if(view.incidents.begin(), view.incidents.end(), [&](const auto& one) {
-    return one.recorded < until && one.recorded.value >= until.value - base::minutes_per_week &&
-           is_there(one.cell);
-  });
+  return present::recorded(view, base::start_of(end), 0, 7,
+                           [&](const picture::Incident& one) { return is_there(one.cell); });
 }
 
 }  // namespace
@@ -48,28 +46,21 @@ std::vector<const tasking::Task*> tasks_to_review(const session::View& view) {
 }
 
 void TaskReviewPage::draw_list(Stage& stage, const Rect& rect) {
-  panel(stage.ui, rect, Role::sheet, Side::right);
   const session::View& view = stage.course->view();
   const present::ExerciseLines words = stage.words();
-  Rect content = stage.ui.begin_scroll("review_tasks.list", {rect.x, rect.y, rect.w - 1, rect.h});
-  const float top = content.y;
-  for (const tasking::Task* task : tasks_to_review(view)) {
-    const content::Option& option = view.content.doctrine->options[task->request.option.index()];
-    if (list_row(stage, content,
-                 {"review_tasks." + std::to_string(task->number), stage.say(option.name),
-                  words.target(task->request), "", task->number == shown_})) {
-      shown_ = task->number;
-      verdict_ = -1;
-      note_.clear();
-      shows_detail_ = true;
+  list_pane(stage, "review_tasks.list", rect, stage.say("screen.all_reviewed"), [&](Rect& column) {
+    for (const tasking::Task* task : tasks_to_review(view)) {
+      const content::Option& option = view.content.doctrine->options[task->request.option.index()];
+      if (list_row(stage, column,
+                   {"review_tasks." + std::to_string(task->number), stage.say(option.name),
+                    words.target(task->request), "", task->number == shown_})) {
+        shown_ = task->number;
+        verdict_ = -1;
+        note_.clear();
+        shows_detail_ = true;
+      }
     }
-  }
-  if (content.y == top) {
-    content.cut_top(12);
-    content.cut_top(stage.ui.paint().paragraph(
-        content.inset(16, 0), stage.say("screen.all_reviewed"), in(body_text, Role::text2)));
-  }
-  stage.ui.end_scroll(content.y - top);
+  });
 }
 
 void TaskReviewPage::draw_facts(Stage& stage, Rect& column, const tasking::Task& task) const {
@@ -155,17 +146,18 @@ void TaskReviewPage::draw(Stage& stage, Rect rect) {
                               : tasks.empty()       ? nullptr
                                                     : tasks.front();
   shown_ = task == nullptr ? 0 : task->number;
-  const Panes panes = split(stage, rect, "review_tasks.tab", stage.say("screen.last_tasks"),
-                            stage.say("screen.task"), shows_detail_);
-  if (panes.list.w > 0) {
-    draw_list(stage, panes.list);
-  }
-  if (panes.detail.w > 0 && task != nullptr) {
-    draw_task(stage, panes.detail, *task);
-  } else if (panes.detail.w > 0) {
-    panel(stage.ui, panes.detail);
-    draw_reviews(stage, panes.detail.inset(22, 16));
-  }
+  list_and_detail(stage, rect,
+                  {"review_tasks.tab", stage.say("screen.last_tasks"), stage.say("screen.task"),
+                   [&](const Rect& place) { draw_list(stage, place); },
+                   [&](const Rect& place) {
+                     if (task != nullptr) {
+                       draw_task(stage, place, *task);
+                     } else {
+                       panel(stage.ui, place);
+                       draw_reviews(stage, place.inset(22, 16));
+                     }
+                   }},
+                  shows_detail_);
 }
 
 }  // namespace rasad::screen

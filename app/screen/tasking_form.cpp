@@ -90,10 +90,7 @@ void TaskingScreen::draw_target(Stage& stage, Rect& rect) {
   }
   Ui& ui = stage.ui;
   if (one.target == content::Target::district) {
-    Tabs places{"tasking.district", {}, request_.district.value};
-    for (const content::District& district : view.content.geography->districts) {
-      places.labels.push_back(stage.say(district.name));
-    }
+    const Tabs places{"tasking.district", district_names(stage), request_.district.value};
     if (const int chosen = choice_row(stage, rect, stage.say("screen.where"), places);
         chosen >= 0) {
       request_.district = {chosen};

@@ -34,13 +34,6 @@ fs::path new_folder(const fs::path& data) {
   return folder;
 }
 
-std::int32_t seat_of(const content::Pack& pack, const std::string& role) {
-  const auto& roles = pack.doctrine.roles;
-  const auto found =
-      std::find_if(roles.begin(), roles.end(), [&](const auto& one) { return one.id == role; });
-  return found == roles.end() ? -1 : static_cast<std::int32_t>(found - roles.begin());
-}
-
 }  // namespace
 
 std::uint64_t fresh_seed() {
@@ -57,23 +50,28 @@ base::Result<bool> Exercise::take(const session::Decision& decision) {
   return recorded;
 }
 
-base::Result<bool> Exercise::play_week() {
+base::Result<bool> Exercise::advance_week() {
   const base::Step end{(base::week_of(session.step()) + 1) * base::steps_per_week};
-  auto taken = play_absent(true);
-  if (taken) {
-    taken = take(decision(session::Advance{end}));
-  }
-  if (taken) {
-    taken = writer.end_week(session, report::week_facts(session), stamp_now());
-  }
-  return taken && !session.is_finished() ? play_absent(false) : taken;
+  auto taken = take(decision(session::Advance{end}));
+  return taken ? writer.end_week(session, report::week_facts(session), stamp_now())
+               : std::move(taken);
 }
 
-base::Result<bool> Exercise::play_absent(bool are_tasking) {
+base::Result<bool> Exercise::play_week() {
+  auto taken = play_absent(WeekEdge::before_it_is_played);
+  if (taken) {
+    taken = advance_week();
+  }
+  return taken && !session.is_finished() ? play_absent(WeekEdge::as_it_begins) : taken;
+}
+
+base::Result<bool> Exercise::play_absent(WeekEdge edge) {
   const std::vector<content::SeatRole>& roles = session.pack().doctrine.roles;
   for (std::size_t i = 0; seat >= 0 && i < roles.size(); ++i) {
     const auto absent = static_cast<std::int32_t>(i);
-    if (absent == seat || roles[i].may_task != are_tasking) {
+    const WeekEdge acts =
+        roles[i].may_task ? WeekEdge::before_it_is_played : WeekEdge::as_it_begins;
+    if (absent == seat || acts != edge) {
       continue;
     }
     for (const session::Decision& one : policy::stand_in(session, absent)) {
@@ -113,9 +111,9 @@ base::Result<Exercise> begin_exercise(const fs::path& data,
   if (!writer) {
     return writer.failure();
   }
-  const std::int32_t seat = seat_of(session.pack(), player.role);
+  const std::int32_t seat = session.pack().doctrine.role(player.role);
   Exercise exercise{std::move(session), writer.take(), seat};
-  if (auto acted = exercise.play_absent(false); !acted) {
+  if (auto acted = exercise.play_absent(WeekEdge::as_it_begins); !acted) {
     return acted.failure();
   }
   return exercise;
@@ -137,8 +135,9 @@ base::Result<Continued> continue_exercise(const fs::path& folder) {
   if (!session) {
     return session.failure();
   }
-  Continued result{
-      {session.take(), writer.take(), seat_of(*pack, stored.info.role)}, stored.info, std::nullopt};
+  Continued result{{session.take(), writer.take(), pack->doctrine.role(stored.info.role)},
+                   stored.info,
+                   std::nullopt};
   if (!stored.cut_tail.empty()) {
     result.notice =
         base::Failure{base::FailureKind::damaged,

@@ -10,6 +10,9 @@
 
 namespace rasad::shell {
 
+/// When those whom nobody plays act.
+enum class WeekEdge { as_it_begins, before_it_is_played };
+
 struct Exercise {
   session::Session session;
   save::SessionWriter writer;
@@ -25,9 +28,11 @@ struct Exercise {
   [[nodiscard]] base::Result<bool> take(const session::Decision& decision);
   /// Plays the week that is about to start, and keeps its digest and facts.
   [[nodiscard]] base::Result<bool> play_week();
+  /// The same without the roles that nobody plays: for decisions that are taken again.
+  [[nodiscard]] base::Result<bool> advance_week();
   /// The roles that nobody plays act by the policies the doctrine names for them: those that give
-  /// tasks before the week is played, the others when it begins. Nothing if one plays all roles.
-  [[nodiscard]] base::Result<bool> play_absent(bool are_tasking);
+  /// tasks before the week is played, the others as it begins. Nothing if one plays all roles.
+  [[nodiscard]] base::Result<bool> play_absent(WeekEdge edge);
 };
 
 /// Who plays, for lists.
@@ -36,7 +41,7 @@ struct Player {
   std::string seat;          ///< where they sit, may be empty
   std::string language;      ///< of the start
   bool is_assessed = false;  ///< the seed stays hidden
-  std::string role = "";     ///< id of the role played, "" for all of them
+  std::string role{};        ///< id of the role played, "" for all of them
 };
 
 /// What lists show of a session that begins now.

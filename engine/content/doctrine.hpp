@@ -101,6 +101,8 @@ struct Doctrine {
 
   /// Weight of a grade pair in hundredths of log-odds; 0 if the table has no line for it.
   [[nodiscard]] std::int64_t weight(std::int32_t source, std::int32_t information) const;
+  /// Index into `roles` of an id, -1 if there is none.
+  [[nodiscard]] std::int32_t role(const std::string& named) const;
 };
 
 }  // namespace rasad::content

@@ -4,6 +4,8 @@
 #include "engine/text/language.hpp"
 #include "engine/text/pseudo.hpp"
 
+#include <algorithm>
+
 namespace rasad::content {
 
 std::string Pack::say(const Text& text, const std::string& language,
@@ -35,6 +37,12 @@ std::int64_t Doctrine::weight(std::int32_t source, std::int32_t information) con
     }
   }
   return 0;
+}
+
+std::int32_t Doctrine::role(const std::string& named) const {
+  const auto found = std::find_if(roles.begin(), roles.end(),
+                                  [&](const SeatRole& one) { return one.id == named; });
+  return found == roles.end() ? -1 : static_cast<std::int32_t>(found - roles.begin());
 }
 
 }  // namespace rasad::content

@@ -257,9 +257,9 @@ TEST_CASE("a saved change goes on from the same day and the same seed", "[app]")
   context.share = RASAD_SOURCE_DIR;
   context.data = folder.path() / "data";
   context.text = present::ProgramText{context.share / "localization"};
-  auto exercise = cli::preview(context, cli::load_pack(context, pack.string()), 7);
+  auto exercise = cli::preview(context, cli::load_pack(context, pack.string()), 7, "");
   REQUIRE(exercise.has_value());
-  cli::LivePack live{context, pack.string()};
+  cli::LivePack live{context, {pack.string(), "", ""}};
   const session::Decision grade{session::Role::trainee, session::Grade{{0}, 1, 1}};
   REQUIRE(exercise->take(context, grade));
   REQUIRE(exercise->play_week(context));

@@ -23,7 +23,7 @@ struct Watched {
     fs::copy(fs::path{RASAD_SOURCE_DIR} / "scenarios/templates/en", pack);
     const auto read = shell::find_pack(RASAD_SOURCE_DIR, folder.path(), pack.string());
     REQUIRE(read.pack != nullptr);
-    REQUIRE(program.watch(pack.string(), read.pack, 7).ok());
+    REQUIRE(program.watch({pack.string(), "", ""}, read.pack, 7).ok());
     driver.settle(program);
   }
 
