@@ -13,25 +13,36 @@ using namespace widget;
 
 namespace {
 
-// A row of a table: the first cell to the left, numbers to the right.
+struct Column {
+  float share;  // of the width
+  Align align = Align::right;
+};
+
+constexpr Column words(float share) {
+  return {share, Align::left};
+}
+
 void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells,
-               const std::vector<float>& shares, const TextStyle& style) {
+               const std::vector<Column>& columns, const TextStyle& style) {
   float height = 30;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    height = std::max(height, paint.height(cells[i], style, rect.w * shares[i] - 12) + 10);
+    height = std::max(height, paint.height(cells[i], style, rect.w * columns[i].share - 12) + 10);
   }
   Rect line = rect.cut_top(height);
   paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
                  paint.colour(Role::line));
   const float full = line.w;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    Rect place = line.cut_left(full * shares[i]);
+    Rect place = line.cut_left(full * columns[i].share);
     place.w -= i + 1 < cells.size() ? 12.0F : 0.0F;
-    const bool is_number = i > 0 && !cells[i].empty() && cells[i].size() < 14;
-    const float words = paint.height(cells[i], style, place.w);
-    paint.paragraph({place.x, place.centre().y - words / 2, place.w, words}, cells[i],
-                    is_number ? to(style, Align::right) : style);
+    const float used = paint.height(cells[i], style, place.w);
+    paint.paragraph({place.x, place.centre().y - used / 2, place.w, used}, cells[i],
+                    to(style, columns[i].align));
   }
+}
+
+std::string figure(const Stage& stage, std::int64_t value) {
+  return text::number(stage.text.language(), value);
 }
 
 }  // namespace
@@ -171,13 +182,13 @@ float DebriefScreen::page_score(Stage& stage, Rect rect) const {
           row.entries.empty() ? ""
                               : ' ' + stage.say("debrief.traced",
                                                 {{"entries", present::entry_ranges(row.entries)}});
-      table_row(paint, rect, {row.text + traced, std::to_string(row.points)}, {0.9F, 0.1F},
+      table_row(paint, rect, {row.text + traced, std::to_string(row.points)}, {words(0.9F), {0.1F}},
                 body_text);
     }
     rect.cut_top(14);
   }
   table_row(paint, rect, {stage.say("debrief.total_word"), std::to_string(model_.total)},
-            {0.9F, 0.1F}, bold_text);
+            {words(0.9F), {0.1F}}, bold_text);
   return rect.y - top;
 }
 
@@ -186,17 +197,16 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
   const float top = rect.y;
   paint.text(rect.cut_top(32), stage.say("debrief.references"), head_text);
   rect.cut_top(paint.paragraph(rect, stage.say("debrief.references_about"), small_text) + 8);
-  const std::vector<float> plans{0.4F, 0.15F, 0.15F, 0.15F, 0.15F};
+  const std::vector<Column> plans{words(0.4F), {0.15F}, {0.15F}, {0.15F}, {0.15F}};
   table_row(paint, rect,
             {stage.say("table.plan"), stage.say("table.occurred"), stage.say("table.harm"),
              stage.say("table.cost"), stage.say("table.trust")},
             plans, small_text);
   for (std::size_t i = 0; i < model_.references.size(); ++i) {
     const present::ReferenceRow& one = model_.references[i];
-    table_row(
-        paint, rect,
-        {one.name, std::to_string(one.occurred), std::to_string(one.harm), one.cost, one.trust},
-        plans, i == 0 ? bold_text : body_text);
+    table_row(paint, rect,
+              {one.name, figure(stage, one.occurred), figure(stage, one.harm), one.cost, one.trust},
+              plans, i == 0 ? bold_text : body_text);
   }
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.funnel"), head_text);
@@ -206,13 +216,13 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
             plans, small_text);
   for (const present::FunnelRow& one : model_.funnel) {
     table_row(paint, rect,
-              {one.name, std::to_string(one.occurred), std::to_string(one.known),
-               std::to_string(one.recorded), std::to_string(one.cleared)},
+              {one.name, figure(stage, one.occurred), figure(stage, one.known),
+               figure(stage, one.recorded), figure(stage, one.cleared)},
               plans, body_text);
   }
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.districts"), head_text);
-  const std::vector<float> places{0.34F, 0.13F, 0.13F, 0.13F, 0.13F, 0.14F};
+  const std::vector<Column> places{words(0.34F), {0.13F}, {0.13F}, {0.13F}, {0.13F}, {0.14F}};
   table_row(paint, rect,
             {stage.say("table.district"), stage.say("table.occurred"), stage.say("table.recorded"),
              stage.say("table.harm"), stage.say("debrief.trust_before"),
@@ -220,8 +230,8 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
             places, small_text);
   for (const present::DistrictRow& one : model_.districts) {
     table_row(paint, rect,
-              {one.name, std::to_string(one.occurred), std::to_string(one.recorded),
-               std::to_string(one.harm), one.trust_before, one.trust_after},
+              {one.name, figure(stage, one.occurred), figure(stage, one.recorded),
+               figure(stage, one.harm), one.trust_before, one.trust_after},
               places, body_text);
   }
   return rect.y - top;
@@ -236,14 +246,14 @@ float DebriefScreen::page_reports(Stage& stage, Rect rect) const {
                  8);
   }
   for (const present::GroupRow& one : model_.groups) {
-    rect.cut_top(paint.paragraph(rect, one.name + ". " + one.text, body_text) + 8);
+    rect.cut_top(paint.paragraph(rect, one.text, body_text) + 8);
   }
   rect.cut_top(10);
   for (const std::string& sentence : model_.calibration) {
     rect.cut_top(paint.paragraph(rect, sentence, body_text) + 4);
   }
   rect.cut_top(10);
-  const std::vector<float> shares{0.08F, 0.44F, 0.15F, 0.13F, 0.2F};
+  const std::vector<Column> shares{words(0.08F), words(0.42F), {0.14F}, {0.14F}, words(0.22F)};
   table_row(paint, rect,
             {stage.say("table.number"), stage.say("table.source"), stage.say("table.your_grade"),
              stage.say("table.right_grade"), stage.say("table.truth")},

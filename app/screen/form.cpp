@@ -169,12 +169,11 @@ int page_strip(Stage& stage, Rect& rect, const Tabs& pages) {
 
 void scrolled(Stage& stage, const std::string& id, const Rect& view,
               const std::function<void(Rect&)>& draw) {
-  Rect page = view;
-  page.w = std::min(page.w, widest_page);
-  Rect content = stage.ui.begin_scroll(id, page);
+  // The bar stands in the margin at the right, however narrow the lines are.
+  Rect content = stage.ui.begin_scroll(id, {view.x, view.y, view.w + 12, view.h});
   const float top = content.y;
   // Room for the ring around what has the focus.
-  content = {content.x + 4, content.y + 2, content.w - 8, content.h};
+  content = {content.x + 4, content.y + 2, std::min(content.w, widest_page) - 8, content.h};
   draw(content);
   stage.ui.end_scroll(content.y - top + 8);
 }

@@ -195,10 +195,14 @@ void draw_top(Stage& stage, Rect rect) {
   const Rect name = line.cut_left(std::min(180.0F, line.w * 0.34F));
   paint.text({name.x, name.y + 8, name.w, 20}, stage.say(view.content.title),
              cut({TextSize::body, true, Role::onheader}));
-  const std::int32_t shown = stage.course->shown_week();
-  paint.text({name.x, name.y + 28, name.w, 17},
-             stage.say("screen.week_of", {{"week", std::to_string(shown)},
-                                          {"weeks", std::to_string(view.content.weeks)}}),
+  std::string below =
+      stage.say("screen.week_of", {{"week", std::to_string(stage.course->shown_week())},
+                                   {"weeks", std::to_string(view.content.weeks)}});
+  if (view.seat >= 0) {  // one role of several
+    const auto& roles = view.content.doctrine->roles;
+    below += " · " + stage.say(roles[static_cast<std::size_t>(view.seat)].name);
+  }
+  paint.text({name.x, name.y + 28, name.w, 17}, below,
              cut({TextSize::small, false, Role::onheader2}));
   line.cut_left(16);
   draw_phases(stage, line);

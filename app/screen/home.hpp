@@ -46,6 +46,7 @@ class Home {
   void draw_list(Stage& stage, widget::Rect rect);
   void draw_about(Stage& stage, widget::Rect rect);
   [[nodiscard]] HomeWish draw_form(Stage& stage, widget::Rect rect);
+  void draw_player(Stage& stage, widget::Rect& column);
   void draw_role(Stage& stage, widget::Rect& column);
   [[nodiscard]] HomeWish draw_sessions(Stage& stage, widget::Rect rect);
   [[nodiscard]] HomeWish session_row(Stage& stage, widget::Rect& rect, std::size_t index);

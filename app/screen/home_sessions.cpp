@@ -26,6 +26,43 @@ Rect labelled(Stage& stage, Rect& column, std::string_view id) {
 
 }  // namespace
 
+// Who plays, where, on which course of events.
+void Home::draw_player(Stage& stage, Rect& column) {
+  Ui& ui = stage.ui;
+  constexpr float two_fields = 560;
+  constexpr float gap = 20;
+  const float field = column.w < two_fields ? column.w : (column.w - gap) / 2;
+  const auto next = [&](std::string_view id) {
+    Rect place{column.x, column.y, field, column.h};
+    return labelled(stage, place, id);
+  };
+  constexpr float row = 74;
+  const auto beside = [&] {
+    if (field < column.w) {
+      column.x += field + gap;
+    } else {
+      column.cut_top(row);
+    }
+  };
+  const float left = column.x;
+  text_field(ui, next("screen.player"), {"form.player", "", 80}, player_.label);
+  beside();
+  text_field(ui, next("screen.seat"), {"form.seat", "", 40}, player_.seat);
+  column.cut_top(row);
+  column.x = left;
+  text_field(ui, next("screen.seed"), {"form.seed", stage.say("screen.seed_by_chance"), 9}, seed_);
+  beside();
+  const Button assessed{"form.assessed", stage.say("screen.assessed"),
+                        player_.is_assessed ? ButtonKind::pressed : ButtonKind::plain,
+                        player_.is_assessed ? Icon::tick : Icon::padlock, true};
+  const float wide = std::min(button_width(ui, assessed), field);
+  if (button(ui, {column.x, column.y + (field < column.w ? 22.0F : 0.0F), wide, 36}, assessed)) {
+    player_.is_assessed = !player_.is_assessed;
+  }
+  column.cut_top(field < column.w ? row : 44.0F);
+  column.x = left;
+}
+
 HomeWish Home::draw_form(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
   HomeWish result;
@@ -37,24 +74,11 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
       ui.paint().paragraph(rect, stage.say(with_coach_ ? "screen.form_coach" : "screen.form"),
                            in(body_text, Role::text2));
   rect.cut_top(used + 20);
-  const Rect page = rect.cut_left(std::min(rect.w, 560.0F));
-  Rect column = ui.begin_scroll("form.page", page);
+  Rect column = ui.begin_scroll("form.page", {rect.x, rect.y, rect.w + 14, rect.h});
   const float top = column.y;
-  column = {column.x + 3, column.y + 3, std::min(column.w - 6, 460.0F), column.h};
-  text_field(ui, labelled(stage, column, "screen.player"), {"form.player", "", 80}, player_.label);
-  text_field(ui, labelled(stage, column, "screen.seat"), {"form.seat", "", 40}, player_.seat);
-  text_field(ui, labelled(stage, column, "screen.seed"),
-             {"form.seed", stage.say("screen.seed_by_chance"), 9}, seed_);
-  const Button assessed{"form.assessed", stage.say("screen.assessed"),
-                        player_.is_assessed ? ButtonKind::pressed : ButtonKind::plain,
-                        player_.is_assessed ? Icon::tick : Icon::padlock, true};
-  const Rect place = column.cut_top(36);
-  if (button(ui, {place.x, place.y, std::min(button_width(ui, assessed), place.w), 36}, assessed)) {
-    player_.is_assessed = !player_.is_assessed;
-  }
-  column.cut_top(8);
+  column = {column.x + 3, column.y + 3, std::min(column.w - 6, 760.0F), column.h};
+  draw_player(stage, column);
   column.cut_top(ui.paint().paragraph(column, stage.say("screen.assessed_about"), small_text) + 16);
-  column.w = page.w - 16;
   draw_role(stage, column);
   ui.end_scroll(column.y - top + 8);
   const bool seed_is_wrong = !seed_.empty() && !number_of(seed_);

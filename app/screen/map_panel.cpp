@@ -74,24 +74,28 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
   rect.cut_top(reason(stage.ui, rect, stage.say("screen.feedback_warning")));
 }
 
-// Why the allocation cannot be used yet stands above the buttons, at the width of the panel.
+// Why the allocation cannot be used yet stands beside the button, or above it where it is long.
 void MapScreen::draw_foot(Stage& stage, Rect& rect) {
   Ui& ui = stage.ui;
   Rect foot = cut_foot(ui, rect);
   const std::int64_t count = std::count(cells_.begin(), cells_.end(), true);
-  const std::string why = count > 0 ? "" : stage.say("screen.no_cells");
-  if (!why.empty()) {
-    const float height = ui.paint().height(why, {TextSize::small}, foot.w - 24) + 16;
-    reason(ui, rect.cut_bottom(height).inset(20, 8), why);
-  }
   const std::string label = stage.say("screen.use_allocation");
   const float room = std::min(foot.w, ui.paint().width(label, bold_text) + 40);
   const Rect act = foot.cut_right(std::max(room, foot.w * 0.55F));
   foot.cut_right(12);
-  if (count > 0 && button_left(ui, foot,
-                               {"map.clear", stage.say("screen.clear"), ButtonKind::plain,
-                                std::nullopt, true})) {
-    cells_.assign(cells_.size(), false);
+  const std::string why = count > 0 ? "" : stage.say("screen.no_cells");
+  if (why.empty()) {
+    if (button_left(
+            ui, foot,
+            {"map.clear", stage.say("screen.clear"), ButtonKind::plain, std::nullopt, true})) {
+      cells_.assign(cells_.size(), false);
+    }
+  } else if (const float beside = ui.paint().height(why, {TextSize::small}, foot.w - 24);
+             beside <= foot.h) {
+    reason(ui, {foot.x, foot.centre().y - beside / 2, foot.w, beside}, why);
+  } else {
+    const float above = ui.paint().height(why, {TextSize::small}, rect.w - 64) + 16;
+    reason(ui, rect.cut_bottom(above).inset(20, 8), why);
   }
   if (primary(ui, act, "map.use", label, why)) {
     std::vector<base::CellId> chosen;

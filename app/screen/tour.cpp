@@ -117,7 +117,6 @@ class Tour {
     program_.go(Place::analysis);
     show("analysis");
     program_.go(AnalysisScreen::Page::products);
-    press(Key::tab);
     show("products");
     program_.go(AnalysisScreen::Page::requirements);
     show("requirements");

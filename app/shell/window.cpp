@@ -99,6 +99,8 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options,
   glfwSwapInterval(options.is_hidden ? 0 : 1);
   glfwSetWindowUserPointer(hidden.window, &hidden.events);
   glfwSetWindowSizeLimits(hidden.window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  // A tap of a touchpad may be over before the next frame asks: it is kept until then.
+  glfwSetInputMode(hidden.window, GLFW_STICKY_MOUSE_BUTTONS, GLFW_TRUE);
   glfwSetKeyCallback(hidden.window, on_key);
   glfwSetCharCallback(hidden.window, on_letter);
   glfwSetScrollCallback(hidden.window, on_wheel);
