@@ -153,13 +153,14 @@ bool list_language(const fs::path& info, const std::string& language) {
   return save::replace_whole(info, bytes);
 }
 
+// Into the pack, or into the file `out`.
 int merge_one(const Context& context, const Translatable& what, const std::string& language,
-              text::PoFile old) {
+              text::PoFile old, const std::string& out) {
   text::MergeCounts counts;
   const text::PoFile merged = text::merge(what.source, old, language, counts);
-  const fs::path path = what.folder / (language + ".po");
+  const fs::path path = out.empty() ? what.folder / (language + ".po") : fs::path{out};
   std::error_code error;
-  fs::create_directories(what.folder, error);
+  fs::create_directories(path.parent_path(), error);
   if (!write_or_say(context, path, text::write_po(merged))) {
     return environment_failed;
   }
@@ -168,8 +169,8 @@ int merge_one(const Context& context, const Translatable& what, const std::strin
                                          {"fuzzy", std::to_string(counts.fuzzy)},
                                          {"empty", std::to_string(counts.empty)},
                                          {"dropped", std::to_string(counts.dropped)}}));
-  const bool is_listed =
-      std::find(what.languages.begin(), what.languages.end(), language) != what.languages.end();
+  const bool is_listed = !out.empty() || std::find(what.languages.begin(), what.languages.end(),
+                                                   language) != what.languages.end();
   if (!is_listed) {
     const bool is_added = list_language(what.folder.parent_path() / "pack.yaml", language);
     print(context.text.say(is_added ? "l10n.listed" : "l10n.not_listed", {{"language", language}}));
@@ -198,7 +199,7 @@ int merge_sent(const Context& context, const Translatable& what, const L10nArgum
     return faults_found;
   }
   lay_over(*old, std::move(*messages), what.source);
-  return merge_one(context, what, language, std::move(*old));
+  return merge_one(context, what, language, std::move(*old), arguments.out);
 }
 
 }  // namespace
@@ -237,7 +238,7 @@ int l10n_merge(Context& context, const L10nArguments& arguments) {
   if (!what) {
     return faults_found;
   }
-  if (what->folder.empty()) {
+  if (what->folder.empty() && arguments.out.empty()) {
     print_error(context.text.say("l10n.only_folder"));
     return wrong_usage;
   }
@@ -246,10 +247,15 @@ int l10n_merge(Context& context, const L10nArguments& arguments) {
   }
   const std::vector<std::string> languages =
       arguments.into.empty() ? what->languages : std::vector{arguments.into};
+  if (languages.size() > 1 && !arguments.out.empty()) {
+    print_error(context.text.say("l10n.out_needs_language"));
+    return wrong_usage;
+  }
   int worst = done;
   for (const std::string& language : languages) {
     const auto old = translations_of(context, *what, language);
-    worst = std::max(worst, old ? merge_one(context, *what, language, *old) : faults_found + 0);
+    worst = std::max(
+        worst, old ? merge_one(context, *what, language, *old, arguments.out) : faults_found + 0);
   }
   return worst;
 }

@@ -74,6 +74,7 @@ Outcome outcome_of(const session::Session& session) {
   for (std::size_t i = 0; i < outcome.weeks.size(); ++i) {
     Week& week = outcome.weeks[i];
     const auto step = static_cast<std::int32_t>(i) * base::steps_per_week;
+    week.budget = session.core().tasking.weekly({step});
     week.directed = session.core().tasking.committed({step});
     outcome.actual += week.actual;
     outcome.recorded += week.recorded;

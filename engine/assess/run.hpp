@@ -21,7 +21,8 @@ struct Week {
   std::int64_t recorded = 0;
   std::int64_t harm_actual = 0;
   std::int64_t harm_recorded = 0;
-  base::Money directed;  ///< by tasks; the rest of the budget was routine patrol
+  base::Money budget;    ///< what could be directed
+  base::Money directed;  ///< by tasks; the rest was routine patrol
 };
 
 /// What became of an exercise.

@@ -201,12 +201,12 @@ class Measurer {
 
   [[nodiscard]] double spending() const {
     std::int64_t directed = 0;
+    std::int64_t budget = 0;
     for (const Week& week : own_.weeks) {
       directed += week.directed.value;
+      budget += week.budget.value;
     }
-    return own_.cost.value == 0
-               ? 100
-               : 100 * static_cast<double>(directed) / static_cast<double>(own_.cost.value);
+    return budget == 0 ? 100 : 100 * static_cast<double>(directed) / static_cast<double>(budget);
   }
 
   const session::Session& session_;

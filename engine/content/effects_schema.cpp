@@ -65,6 +65,12 @@ std::vector<Verb> table() {
       verb(RecordOf<Trust>{"trust"}
                .reference("district", &Trust::district, "district")
                .integer("by", &Trust::by, {-30, 30})),
+      verb(RecordOf<ChangeAnalystHours>{"analyst_hours"}.integer("by", &ChangeAnalystHours::by,
+                                                                 {-500, 500})),
+      verb(RecordOf<ChangeWeeklyShifts>{"weekly_shifts"}.integer("by", &ChangeWeeklyShifts::by,
+                                                                 {-1000, 1000})),
+      verb(RecordOf<TrainOfficers>{"train_officers"}.integer("percent", &TrainOfficers::percent,
+                                                             {0, 90})),
       names("mark", &SetMark::mark, "mark"),
       verb(RecordOf<EndExercise>{"end"}.flag("now", &EndExercise::now)),
   };

@@ -70,6 +70,20 @@ struct ChangeTrust {
   base::DistrictId district;
   std::int64_t by = 0;
 };
+/// Analysts come or go: hours a week from now on.
+struct ChangeAnalystHours {
+  std::int64_t by = 0;
+};
+/// Officer-shifts that can be directed each week, more or fewer from now on: what an investment
+/// costs, or what it frees.
+struct ChangeWeeklyShifts {
+  std::int64_t by = 0;
+};
+/// Officers learn to treat people fairly: of the stops that would have been felt as unjust so many
+/// per cent are not, from now on (domain.md §5.8). The best training counts, not the sum.
+struct TrainOfficers {
+  std::int64_t percent = 0;
+};
 /// Puts a mark into the log, which conditions can ask for.
 struct SetMark {
   base::MarkId mark;
@@ -81,6 +95,7 @@ struct EndExercise {
 using ScriptEffect =
     std::variant<SetFact, AddToFact, ShowInject, SendReport, OpenQuestion, CloseQuestion,
                  StartClock, StopClock, BeginStoryline, EndStoryline, StartWave, StopWave,
-                 StartGroup, StopGroup, ChangeTrust, SetMark, EndExercise>;
+                 StartGroup, StopGroup, ChangeTrust, ChangeAnalystHours, ChangeWeeklyShifts,
+                 TrainOfficers, SetMark, EndExercise>;
 
 }  // namespace rasad::content

@@ -76,6 +76,9 @@ class Explorer {
   void operator()(const StartGroup& effect) { mark(reach_.groups, effect.group.index()); }
   void operator()(const StopGroup&) {}
   void operator()(const ChangeTrust&) {}
+  void operator()(const ChangeAnalystHours&) {}
+  void operator()(const ChangeWeeklyShifts&) {}
+  void operator()(const TrainOfficers&) {}
   void operator()(const SetMark& effect) { mark(reach_.marks, effect.mark.index()); }
   void operator()(const EndExercise&) {}
 

@@ -74,6 +74,15 @@ class Performer {
   void operator()(const content::ChangeTrust& effect) const {
     requests_.trust.push_back({effect.district, static_cast<double>(effect.by)});
   }
+  void operator()(const content::ChangeAnalystHours& effect) const {
+    requests_.capacity.analyst_hours += effect.by;
+  }
+  void operator()(const content::ChangeWeeklyShifts& effect) const {
+    requests_.capacity.shifts += effect.by;
+  }
+  void operator()(const content::TrainOfficers& effect) const {
+    requests_.capacity.training = std::max(requests_.capacity.training, effect.percent);
+  }
   void operator()(const content::SetMark& effect) const {
     base::Minutes& set = state_.marks[effect.mark.index()];
     set = set.value == not_yet ? now_ : set;

@@ -19,6 +19,7 @@ struct Requests {
   std::vector<base::WaveId> waves_stopped;
   std::vector<base::GroupId> groups_started;
   std::vector<base::GroupId> groups_stopped;
+  tasking::Capacity capacity;  ///< more of it, or less
 };
 
 /// A look of the script at the state.

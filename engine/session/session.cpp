@@ -62,7 +62,7 @@ std::vector<tasking::LegalFinding> Session::legal_check(const tasking::TaskReque
 }
 
 std::int64_t Session::hours_left() const {
-  return pack_->world.budget.analyst_hours - core_.picture.hours_booked(step());
+  return core_.tasking.analyst_hours(step()) - core_.picture.hours_booked(step());
 }
 
 // The script fires for a step when the step before it has been played, so that what it shows can
@@ -106,6 +106,7 @@ void Session::serve(const script::Requests& requests) {
   for (const world::TrustOrder& change : requests.trust) {
     core_.world.change_trust(change.district, change.points_a_week);
   }
+  core_.tasking.change(requests.capacity, step());
   for (const base::WaveId wave : requests.waves_started) {
     core_.world.start_wave(wave);
   }

@@ -203,6 +203,8 @@ View Session::view(Role role, std::int32_t seat) const {
   View view;
   view.role = role;
   view.content = public_content(pack_);
+  view.content.weekly_budget = core_.tasking.weekly(step());
+  view.content.weekly_hours = core_.tasking.analyst_hours(step());
   view.step = step();
   view.is_finished = is_finished();
   view.incidents = core_.picture.state().incidents;

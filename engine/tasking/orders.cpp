@@ -38,6 +38,12 @@ world::Orders Tasking::orders(base::Step step) const {
       }
     }
   }
+  if (const std::int64_t training = capacity(step).training; training > 0) {
+    const double left = 1 - static_cast<double>(training) / 100;
+    for (world::StopOrder& stop : orders.stops) {
+      stop.bad_share = pack_->world.trust.bad_share_stops * left;
+    }
+  }
   for (const ArrestOutcome& arrest : state_.arrests) {
     if (arrest.success && arrest.step.value + 1 == step.value) {
       orders.arrests.push_back(pack_->scenario.hypotheses[arrest.hypothesis.index()].group);

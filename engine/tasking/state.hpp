@@ -31,6 +31,21 @@ struct Breach {
   }
 };
 
+/// What strategic decisions changed of the people and means that the pack gives, all in all.
+struct Capacity {
+  base::Step from;                 ///< the week after the decision
+  std::int64_t analyst_hours = 0;  ///< a week
+  std::int64_t shifts = 0;         ///< a week
+  std::int64_t training = 0;       ///< per cent of unjust stops that training avoids, 0..90
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("from", self.from);
+    visit("analyst_hours", self.analyst_hours);
+    visit("shifts", self.shifts);
+    visit("training", self.training);
+  }
+};
+
 struct State {
   std::vector<Task> tasks;            ///< in order of decision
   std::vector<double> case_strength;  ///< by hypothesis, 0..1000
@@ -41,6 +56,7 @@ struct State {
   std::vector<Unresourced> left_out;
   std::vector<TaskReview> reviews;
   std::vector<Authority> authorities;
+  std::vector<Capacity> capacity;  ///< by time
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
     visit("tasks", self.tasks);
@@ -52,6 +68,7 @@ struct State {
     visit("left_out", self.left_out);
     visit("reviews", self.reviews);
     visit("authorities", self.authorities);
+    visit("capacity", self.capacity);
   }
 };
 

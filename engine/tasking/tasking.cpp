@@ -173,8 +173,37 @@ base::Money Tasking::committed(base::Step step) const {
   return sum;
 }
 
+Capacity Tasking::capacity(base::Step step) const {
+  const auto later =
+      std::find_if(state_.capacity.begin(), state_.capacity.end(),
+                   [step](const Capacity& one) { return one.from.value > step.value; });
+  return later == state_.capacity.begin() ? Capacity{} : *std::prev(later);
+}
+
+base::Money Tasking::weekly(base::Step step) const {
+  const std::int64_t more = 100 * capacity(step).shifts;
+  return {std::max<std::int64_t>(0, pack_->world.budget.weekly.value + more)};
+}
+
+std::int64_t Tasking::analyst_hours(base::Step step) const {
+  const std::int64_t more = capacity(step).analyst_hours;
+  return std::max<std::int64_t>(0, pack_->world.budget.analyst_hours + more);
+}
+
 base::Money Tasking::left(base::Step step) const {
-  return pack_->world.budget.weekly - committed(step);
+  return weekly(step) - committed(step);
+}
+
+void Tasking::change(const Capacity& more, base::Step step) {
+  if (more.analyst_hours == 0 && more.shifts == 0 && more.training == 0) {
+    return;
+  }
+  Capacity sum = state_.capacity.empty() ? Capacity{} : state_.capacity.back();
+  sum.from = {week_start(step).value + base::steps_per_week};
+  sum.analyst_hours += more.analyst_hours;
+  sum.shifts += more.shifts;
+  sum.training = std::max(sum.training, more.training);
+  state_.capacity.push_back(sum);
 }
 
 void Tasking::settle(const world::World& world, const picture::Picture& picture) {

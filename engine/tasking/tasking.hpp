@@ -49,6 +49,14 @@ class Tasking {
   [[nodiscard]] base::Money cost_a_week(const TaskRequest& request) const;
   /// Units committed by tasks in the week of `step`.
   [[nodiscard]] base::Money committed(base::Step step) const;
+  /// What can be directed in the week of `step`: the pack's budget and what strategic decisions
+  /// changed of it.
+  [[nodiscard]] base::Money weekly(base::Step step) const;
+  /// Hours of the analysts, likewise.
+  [[nodiscard]] std::int64_t analyst_hours(base::Step step) const;
+  /// A strategic decision of `step`: it holds from the next week on, so that no plan that was made
+  /// already costs more than there is.
+  void change(const Capacity& more, base::Step step);
   /// Of the week's budget what no task takes: it goes to routine patrol, so that every policy
   /// spends the same.
   [[nodiscard]] base::Money left(base::Step step) const;
@@ -58,6 +66,7 @@ class Tasking {
   [[nodiscard]] State& mutable_state() { return state_; }
 
  private:
+  [[nodiscard]] Capacity capacity(base::Step step) const;
   [[nodiscard]] const content::Option& option(const TaskRequest& request) const;
   void check_target(const TaskRequest& request, std::vector<Refusal>& refusals) const;
   void check_law(const TaskRequest& request, std::vector<Refusal>& refusals) const;

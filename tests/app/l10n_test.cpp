@@ -79,6 +79,29 @@ TEST_CASE("a changed sentence makes its translations fuzzy and a removed one obs
   CHECK(test::bytes_of(copy.path() / "text/tg.po") == po);
 }
 
+TEST_CASE("a merge can be written elsewhere and then in one language", "[app]") {
+  const Copy copy;
+  const std::string before = test::bytes_of(copy.path() / "text/tg.po");
+  const std::string out = copy.file("new/tg.po");
+  CHECK(l10n({"merge", copy.path().string(), "--out", out}).status == 2);
+  REQUIRE(l10n({"merge", copy.path().string(), "--into", "tg", "--out", out}).status == 0);
+  CHECK(test::bytes_of(copy.path() / "text/tg.po") == before);
+  REQUIRE(l10n({"merge", copy.path().string(), "--into", "tg"}).status == 0);
+  CHECK(test::bytes_of(copy.path() / "text/tg.po") == test::bytes_of(out));
+}
+
+// Else the first merge of an academy would change every line.
+TEST_CASE("what ships is as a merge writes it", "[app]") {
+  const Copy copy;
+  for (const char* language : {"ru", "tg"}) {
+    INFO(language);
+    const fs::path file = copy.path() / "text" / (std::string{language} + ".po");
+    const std::string before = test::bytes_of(file);
+    REQUIRE(l10n({"merge", copy.path().string(), "--into", language}).status == 0);
+    CHECK(test::bytes_of(file) == before);
+  }
+}
+
 TEST_CASE("a translation made in a spreadsheet comes back", "[app]") {
   for (const char* format : {"csv", "xlsx"}) {
     const Copy copy;

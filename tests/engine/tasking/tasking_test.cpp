@@ -160,6 +160,33 @@ TEST_CASE("orders carry what the option says", "[tasking]") {
   CHECK(tasking.effort({0}).hypotheses.empty());
 }
 
+TEST_CASE("strategic decisions change people and means from the next week on", "[tasking]") {
+  tasking::Tasking tasking{test::lesson()};
+  const base::Step second{28};
+  const base::Step third{56};
+  tasking.change({{}, 22, -8, 0}, {3});
+  tasking.change({{}, 0, -10, 40}, {30});
+  tasking.change({{}, 0, 0, 20}, {31});  // a lesser training adds nothing
+  CHECK(tasking.weekly({27}).value == 13'000);
+  CHECK(tasking.weekly(second).value == 12'200);
+  CHECK(tasking.weekly(third).value == 11'200);
+  CHECK(tasking.left(third).value == 11'200);
+  CHECK(tasking.analyst_hours({0}) == 66);
+  CHECK(tasking.analyst_hours(third) == 88);
+  const auto bad_share = [&](base::Step step) {
+    tasking::Tasking stops = tasking;
+    stops.add(1, request("stop_and_check"), step);
+    const world::Orders orders = stops.orders({step.value + 20});
+    REQUIRE(orders.stops.size() == 1);
+    return orders.stops[0].bad_share;
+  };
+  CHECK(bad_share({0}) < 0);  // the world's own
+  CHECK(bad_share(third) == Approx(0.25 * 0.6));
+  tasking.change({{}, -500, -1000, 0}, third);
+  CHECK(tasking.weekly({84}).value == 0);
+  CHECK(tasking.analyst_hours({84}) == 0);
+}
+
 TEST_CASE("intrusion beyond the harm at stake is a breach", "[tasking]") {
   tasking::Tasking tasking{test::lesson()};
   tasking.add(1, request("cocooning"), {0});
