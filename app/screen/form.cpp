@@ -54,7 +54,7 @@ bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::stri
   Painter& paint = ui.paint();
   const float height = std::max(32.0F, paint.height(words, body_text, column.w - 40) + 12);
   const Rect line = column.cut_top(height);
-  const Response response = ui.item({id, line, {}, 0, true, true, true, ""});
+  const Response response = ui.item({id, line, {}, 0, true, true, false, ""});
   if (response.is_hovered) {
     paint.fill(line, paint.colour(Role::raised), 3);
   }

@@ -54,7 +54,7 @@ void draw_rail(Stage& stage, Rect rect) {
     const Rect place = column.cut_top(with_words ? 66.0F : 44.0F);
     const bool is_here = stage.place == entry.place;
     const std::string id = std::string{"rail."} + entry.word;
-    const Response response = ui.item({id, place, {}, 0, true, true, true, ""});
+    const Response response = ui.item({id, place, {}, 0, true, true, !is_here, ""});
     if (is_here) {
       paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
       paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));

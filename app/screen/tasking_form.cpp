@@ -303,7 +303,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
     content.cut_top(8);
     const bool is_on = choice_ == static_cast<int>(i);
     const std::string id = "tasking.choice." + std::to_string(i);
-    const Response response = ui.item({id, place, {}, 0, true, true, true, ""});
+    const Response response = ui.item({id, place, {}, 0, true, true, !is_on, ""});
     paint.fill(place,
                paint.colour(is_on                 ? Role::tint
                             : response.is_hovered ? Role::raised

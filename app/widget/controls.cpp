@@ -175,7 +175,7 @@ int tabs(Ui& ui, Rect& strip, const Tabs& all) {
     Rect place = line.cut_left(width);
     place.h += extra;
     line.cut_left(tab_gap);
-    const Response response = ui.item({id, place, {}, 0, true, true, true, ""});
+    const Response response = ui.item({id, place, {}, 0, true, true, !is_on, ""});
     paint.fill(place,
                paint.colour(is_on                 ? Role::text
                             : response.is_hovered ? Role::raised
@@ -214,7 +214,7 @@ void act_chip(Ui& ui, Rect& strip, const std::string& label) {
 
 bool row(Ui& ui, const Rect& rect, const std::string& id, bool is_chosen) {
   Painter& paint = ui.paint();
-  const Response response = ui.item({id, rect, {}, 0, true, true, true, ""});
+  const Response response = ui.item({id, rect, {}, 0, true, true, !is_chosen, ""});
   if (is_chosen || response.is_hovered) {
     paint.fill(rect, paint.colour(is_chosen ? Role::tint : Role::raised));
   }

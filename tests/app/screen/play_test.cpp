@@ -109,6 +109,21 @@ TEST_CASE("a reason is typed in any language and cut at nothing", "[screen]") {
   CHECK(std::get<session::Answer>(entry.decision.action).reason == "Ҳамсояҳо дидаанд, 2");
 }
 
+TEST_CASE("what is chosen leaves Enter to the act of the screen", "[screen]") {
+  Played played;
+  for (int i = 0; i < 3; ++i) {
+    played.course().next_phase();
+  }
+  played.program.go(Place::tasking);
+  played.driver.settle(played.program);
+  played.driver.click(played.program, "tasking.choice.0");
+  CHECK(played.driver.focused() == "tasking.choice.0");
+  played.press(Key::enter);
+  REQUIRE(!played.course().session().journal().empty());
+  CHECK(std::holds_alternative<session::Answer>(
+      played.course().session().journal().back().decision.action));
+}
+
 TEST_CASE("nothing under a question can be pressed", "[screen]") {
   Played played;
   for (int i = 0; i < 3; ++i) {
