@@ -169,9 +169,9 @@ int merge_one(const Context& context, const Translatable& what, const std::strin
                                          {"fuzzy", std::to_string(counts.fuzzy)},
                                          {"empty", std::to_string(counts.empty)},
                                          {"dropped", std::to_string(counts.dropped)}}));
-  const bool is_listed = !out.empty() || std::find(what.languages.begin(), what.languages.end(),
-                                                   language) != what.languages.end();
-  if (!is_listed) {
+  const auto& listed = what.languages;
+  const bool is_new = std::find(listed.begin(), listed.end(), language) == listed.end();
+  if (out.empty() && is_new) {
     const bool is_added = list_language(what.folder.parent_path() / "pack.yaml", language);
     print(context.text.say(is_added ? "l10n.listed" : "l10n.not_listed", {{"language", language}}));
   }

@@ -65,9 +65,8 @@ class Knowledge {
     if (!then_.trust.empty()) {
       lines.push_back(trust());
     }
-    lines.push_back(
-        words_.say("known.budget", {{"left", words_.units(then_.budget_left)},
-                                    {"weekly", words_.units(words_.pack().world.budget.weekly)}}));
+    lines.push_back(words_.say("known.budget", {{"left", words_.units(then_.budget_left)},
+                                                {"weekly", words_.units(then_.budget)}}));
     return lines;
   }
 

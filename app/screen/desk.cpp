@@ -2,6 +2,7 @@
 #include "app/screen/desk.hpp"
 
 #include "app/present/desk_words.hpp"
+#include "app/screen/form.hpp"
 
 #include <algorithm>
 
@@ -32,6 +33,11 @@ Icon icon_of(content::Channel channel) {
       break;
   }
   return Icon::sheet;
+}
+
+void nothing_to_read(Stage& stage, Rect& column) {
+  column.cut_top(stage.ui.paint().paragraph(column, stage.say("screen.inbox_empty"),
+                                            in(body_text, Role::text2)));
 }
 
 }  // namespace
@@ -193,29 +199,26 @@ void Desk::draw_inbox(Stage& stage, Rect rect) {
   draw_rows(stage, rect);
 }
 
-float Desk::read_report(Stage& stage, Rect rect) {
+void Desk::read_report(Stage& stage, Rect& column) {
   if (stage.course->view().reports.empty()) {
-    return stage.ui.paint().paragraph(rect, stage.say("screen.inbox_empty"),
-                                      in(body_text, Role::text2));
+    nothing_to_read(stage, column);
+  } else {
+    card_.draw(stage, column, report_);
   }
-  const float top = rect.y;
-  card_.draw(stage, rect, report_);
-  return rect.y - top;
 }
 
-float Desk::read_message(Stage& stage, Rect rect) {
-  Painter& paint = stage.ui.paint();
+void Desk::read_message(Stage& stage, Rect& column) {
   const session::View& view = stage.course->view();
-  const float top = rect.y;
   if (message_ >= view.messages.size()) {
-    return paint.paragraph(rect, stage.say("screen.inbox_empty"), in(body_text, Role::text2));
+    nothing_to_read(stage, column);
+    return;
   }
+  Painter& paint = stage.ui.paint();
   const session::ViewMessage& one = view.messages[message_];
-  paint.text(rect.cut_top(20), stage.words().date_of(one.at), small_text);
-  rect.cut_top(6);
-  rect.cut_top(paint.paragraph(rect, stage.say(one.title), title_text) + 12);
-  rect.cut_top(paint.paragraph(rect, stage.say(one.text), reading_text));
-  return rect.y - top;
+  paint.text(column.cut_top(20), stage.words().date_of(one.at), small_text);
+  column.cut_top(6);
+  column.cut_top(paint.paragraph(column, stage.say(one.title), title_text) + 12);
+  column.cut_top(paint.paragraph(column, stage.say(one.text), reading_text));
 }
 
 // Looking at a hint is a decision: it stands in the log and lowers the score for working alone.
@@ -259,12 +262,9 @@ void Desk::draw_reading(Stage& stage, Rect rect) {
   panel(stage.ui, rect, Role::sheet, Side::right);
   rect.w -= 1;
   draw_coach(stage, rect);
-  Rect page = rect.inset(24, 18);
-  page.w = std::min(page.w, 720.0F);
-  Rect content = stage.ui.begin_scroll("desk.reading", page);
-  const float used =
-      list_ == List::news ? read_message(stage, content) : read_report(stage, content);
-  stage.ui.end_scroll(used + 8);
+  scrolled(stage, "desk.reading", rect.inset(20, 16), [&](Rect& column) {
+    list_ == List::news ? read_message(stage, column) : read_report(stage, column);
+  });
 }
 
 // The inbox alone, in one column: what stands beside it elsewhere is a page away.

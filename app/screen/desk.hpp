@@ -27,8 +27,8 @@ class Desk {
   void report_row(Stage& stage, widget::Rect place, std::size_t index);
   void message_row(Stage& stage, widget::Rect place, std::size_t index);
   void draw_reading(Stage& stage, widget::Rect rect);
-  float read_report(Stage& stage, widget::Rect rect);
-  float read_message(Stage& stage, widget::Rect rect);
+  void read_report(Stage& stage, widget::Rect& column);
+  void read_message(Stage& stage, widget::Rect& column);
   void draw_coach(Stage& stage, widget::Rect& rect);
   void draw_grading(Stage& stage, widget::Rect rect);
   void draw_picker(Stage& stage, widget::Rect& rect);

@@ -24,43 +24,38 @@ Rect labelled(Stage& stage, Rect& column, std::string_view id) {
   return field;
 }
 
+// Room for two fields: side by side, or one under the other where the column is narrow.
+std::pair<Rect, Rect> two_places(Rect& column) {
+  constexpr float widest_single = 560;
+  constexpr float gap = 20;
+  constexpr float row = 74;
+  Rect first = column.cut_top(row);
+  if (column.w < widest_single) {
+    return {first, column.cut_top(row)};
+  }
+  const Rect left = first.cut_left((first.w - gap) / 2);
+  first.cut_left(gap);
+  return {left, first};
+}
+
 }  // namespace
 
 // Who plays, where, on which course of events.
 void Home::draw_player(Stage& stage, Rect& column) {
   Ui& ui = stage.ui;
-  constexpr float two_fields = 560;
-  constexpr float gap = 20;
-  const float field = column.w < two_fields ? column.w : (column.w - gap) / 2;
-  const auto next = [&](std::string_view id) {
-    Rect place{column.x, column.y, field, column.h};
-    return labelled(stage, place, id);
-  };
-  constexpr float row = 74;
-  const auto beside = [&] {
-    if (field < column.w) {
-      column.x += field + gap;
-    } else {
-      column.cut_top(row);
-    }
-  };
-  const float left = column.x;
-  text_field(ui, next("screen.player"), {"form.player", "", 80}, player_.label);
-  beside();
-  text_field(ui, next("screen.seat"), {"form.seat", "", 40}, player_.seat);
-  column.cut_top(row);
-  column.x = left;
-  text_field(ui, next("screen.seed"), {"form.seed", stage.say("screen.seed_by_chance"), 9}, seed_);
-  beside();
+  auto [player, seat] = two_places(column);
+  text_field(ui, labelled(stage, player, "screen.player"), {"form.player", "", 80}, player_.label);
+  text_field(ui, labelled(stage, seat, "screen.seat"), {"form.seat", "", 40}, player_.seat);
+  auto [seed, box] = two_places(column);
+  text_field(ui, labelled(stage, seed, "screen.seed"),
+             {"form.seed", stage.say("screen.seed_by_chance"), 9}, seed_);
   const Button assessed{"form.assessed", stage.say("screen.assessed"),
                         player_.is_assessed ? ButtonKind::pressed : ButtonKind::plain,
                         player_.is_assessed ? Icon::tick : Icon::padlock, true};
-  const float wide = std::min(button_width(ui, assessed), field);
-  if (button(ui, {column.x, column.y + (field < column.w ? 22.0F : 0.0F), wide, 36}, assessed)) {
+  box.cut_top(22);  // the label that the fields have
+  if (button(ui, {box.x, box.y, std::min(button_width(ui, assessed), box.w), 36}, assessed)) {
     player_.is_assessed = !player_.is_assessed;
   }
-  column.cut_top(field < column.w ? row : 44.0F);
-  column.x = left;
 }
 
 HomeWish Home::draw_form(Stage& stage, Rect rect) {

@@ -1,5 +1,6 @@
 // The panel beside the map: visits by district, the budget, what is known of a district.
 #include "app/present/desk_words.hpp"
+#include "app/present/recorded.hpp"
 #include "app/screen/map_screen.hpp"
 #include "app/widget/scales.hpp"
 
@@ -61,11 +62,9 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
   const content::District& district = view.content.geography->districts[index];
   Painter& paint = stage.ui.paint();
   rect.cut_top(paint.paragraph(rect, stage.say(district.name), bold_text) + 8);
-  const std::int64_t now = base::start_of(view.step).value;
-  const auto recorded = std::count_if(
-      view.incidents.begin(), view.incidents.end(), [&](const picture::Incident& one) {
-        return view.content.geography->cells[one.cell.index()].district.index() == index &&
-               now - one.recorded.value <= 14 * base::minutes_per_day;
+  const std::int64_t recorded =
+      present::recorded(view, base::start_of(view.step), 0, 14, [&](const picture::Incident& one) {
+        return view.content.geography->cells[one.cell.index()].district.index() == index;
       });
   fact_row(stage.ui, rect, stage.say("screen.recorded_14_days"), std::to_string(recorded));
   fact_row(stage.ui, rect, stage.say("screen.trust_survey"),

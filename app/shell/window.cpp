@@ -49,6 +49,14 @@ void on_wheel(GLFWwindow* window, double, double notches) {
       static_cast<float>(notches);
 }
 
+// A tap of a touchpad may be over before the next frame asks: the press is kept until then.
+// (GLFW's sticky buttons are no help: they hold an ordinary press one frame too long.)
+void on_button(GLFWwindow* window, int button, int action, int) {
+  if (button == GLFW_MOUSE_BUTTON_LEFT && action == GLFW_PRESS) {
+    static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->mouse_down = true;
+  }
+}
+
 // A context with OpenGL 3.0; where the driver has less, whatever it has.
 GLFWwindow* open_window(const WindowOptions& options) {
   glfwDefaultWindowHints();
@@ -99,11 +107,10 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options,
   glfwSwapInterval(options.is_hidden ? 0 : 1);
   glfwSetWindowUserPointer(hidden.window, &hidden.events);
   glfwSetWindowSizeLimits(hidden.window, 640, 480, GLFW_DONT_CARE, GLFW_DONT_CARE);
-  // A tap of a touchpad may be over before the next frame asks: it is kept until then.
-  glfwSetInputMode(hidden.window, GLFW_STICKY_MOUSE_BUTTONS, GLFW_TRUE);
   glfwSetKeyCallback(hidden.window, on_key);
   glfwSetCharCallback(hidden.window, on_letter);
   glfwSetScrollCallback(hidden.window, on_wheel);
+  glfwSetMouseButtonCallback(hidden.window, on_button);
   ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
   ImGui::GetIO().LogFilename = nullptr;
@@ -172,7 +179,7 @@ widget::Input Window::collect() {
   const double scale = fonts_.scale() > 0 ? fonts_.scale() : 1;
   input.mouse = {static_cast<float>(x * by_pixel / scale),
                  static_cast<float>(y * by_pixel / scale)};
-  input.mouse_down = glfwGetMouseButton(hidden_->window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+  input.mouse_down |= glfwGetMouseButton(hidden_->window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
   input.time = glfwGetTime();
   return input;
 }

@@ -70,17 +70,17 @@ struct ChangeTrust {
   base::DistrictId district;
   std::int64_t by = 0;
 };
-/// Analysts come or go: hours a week from now on.
+/// Analysts come or go: hours a week, from the next week on.
 struct ChangeAnalystHours {
   std::int64_t by = 0;
 };
-/// Officer-shifts that can be directed each week, more or fewer from now on: what an investment
-/// costs, or what it frees.
+/// Officer-shifts that can be directed each week, more or fewer from the next week on: what an
+/// investment costs, or what it frees.
 struct ChangeWeeklyShifts {
   std::int64_t by = 0;
 };
 /// Officers learn to treat people fairly: of the stops that would have been felt as unjust so many
-/// per cent are not, from now on (domain.md §5.8). The best training counts, not the sum.
+/// per cent are not, from the next week on (domain.md §5.8). The best training counts, not the sum.
 struct TrainOfficers {
   std::int64_t percent = 0;
 };

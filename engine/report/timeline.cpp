@@ -56,6 +56,7 @@ class Recorder {
     }
     known.judgements = core.judgements;
     known.trust = core.picture.state().trust_survey;
+    known.budget = core.tasking.weekly(again_.step());
     known.budget_left = core.tasking.left(again_.step());
     return known;
   }

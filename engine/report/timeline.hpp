@@ -46,7 +46,8 @@ struct KnownThen {
   std::vector<std::int32_t> beliefs;     ///< by hypothesis, permille, from the graded reports
   std::vector<std::int32_t> judgements;  ///< by hypothesis, permille, own, -1 if none
   std::vector<std::int32_t> trust;       ///< by district, as surveyed
-  base::Money budget_left;               ///< of the week about to start
+  base::Money budget;                    ///< that can be directed in the week about to start
+  base::Money budget_left;               ///< of it, what no task takes
 };
 
 /// A line of the journal (the passing of time left out).

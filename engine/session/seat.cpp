@@ -94,6 +94,9 @@ void keep_what_seat_may_know(View& view, const content::Pack& pack, std::int32_t
     view.products.clear();
     view.hints.clear();
   }
+  if (!role->may_answer) {
+    view.questions.clear();
+  }
   if (!role->sees_incidents) {
     view.incidents.clear();
     std::fill(view.trust.begin(), view.trust.end(), -1);  // not known from this seat

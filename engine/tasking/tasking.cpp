@@ -232,7 +232,7 @@ void Tasking::progress(const Task& task, const world::World& world,
   double support = 0;
   for (const picture::Report& report : picture.state().reports) {
     const content::ReportTemplate& form = pack_->scenario.reports[report.id.index()];
-    if (report.is_graded() && form.hypothesis == task.request.hypothesis) {
+    if (report.is_graded() && !report.is_purged && form.hypothesis == task.request.hypothesis) {
       support += picture::worth(form, report.received, now);
     }
   }

@@ -81,3 +81,16 @@ TEST_CASE("the sensible officer answers every question that was put", "[app]") {
   }
   CHECK(asked >= 15);
 }
+
+TEST_CASE("the debrief quotes the budget that each decision had", "[app]") {
+  // By hand: 130 shifts a week; the officer invests eight of them in analysis in week 5, which
+  // holds from week 6 on.
+  const report::Timeline timeline = report::timeline_of(played().session);
+  REQUIRE(timeline.decisions.size() > 100);
+  for (const report::DecisionFacts& one : timeline.decisions) {
+    const std::int32_t week = one.entry.step.value / base::steps_per_week + 1;
+    INFO("week " << week);
+    CHECK(one.then.budget.value == (week >= 6 ? 12'200 : 13'000));
+    CHECK(one.then.budget_left.value <= one.then.budget.value);
+  }
+}

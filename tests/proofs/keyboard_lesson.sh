@@ -7,24 +7,8 @@ here=$(cd "$(dirname "$0")/../.." && pwd)
 program=${1:-$here/build/test/rasad}
 seed=${2:-7}
 
-if [ -z "${DISPLAY:-}" ]; then
-  exec xvfb-run -a -s "-screen 0 1366x768x24" "$0" "$program" "$seed"
-fi
-
-data=$(mktemp -d)
-trap 'kill "$game" 2>/dev/null || true; rm -rf "$data"' EXIT
-LIBGL_ALWAYS_SOFTWARE=1 "$program" play autumn-burglaries --seed "$seed" --lang en --data "$data" &
-game=$!
-
-window=""
-for _ in $(seq 100); do
-  window=$(xdotool search --onlyvisible --name Rasad 2>/dev/null | tail -1 || true)
-  [ -n "$window" ] && break
-  sleep 0.1
-done
-[ -n "$window" ] || { echo "no window came up"; exit 1; }
-sleep 1  # to be mapped
-xdotool windowfocus "$window"
+source "$here/tests/proofs/window.sh"
+open_window "$program" "$seed" en
 
 press() {
   xdotool key --delay 40 "$@"

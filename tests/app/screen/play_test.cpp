@@ -25,6 +25,14 @@ struct Played {
   }
   void press(Key key) { driver.key(program, key); }
   void letter(char sign) { driver.letter(program, sign); }
+  /// Past the phases before the meeting, on to its screen.
+  void to_the_meeting() {
+    while (course().phase() != Phase::task) {
+      course().next_phase();
+    }
+    program.go(Place::tasking);
+    driver.settle(program);
+  }
   screen::Course& course() { return *program.course(); }
 };
 
@@ -92,11 +100,7 @@ TEST_CASE("a grade is chosen with the mouse", "[screen]") {
 
 TEST_CASE("a reason is typed in any language and cut at nothing", "[screen]") {
   Played played;
-  for (int i = 0; i < 3; ++i) {
-    played.course().next_phase();
-  }
-  played.program.go(Place::tasking);
-  played.driver.settle(played.program);
+  played.to_the_meeting();
   played.driver.click(played.program, "tasking.choice.0");
   played.driver.click(played.program, "tasking.answer_reason");
   CHECK(played.driver.focused() == "tasking.answer_reason");
@@ -111,11 +115,7 @@ TEST_CASE("a reason is typed in any language and cut at nothing", "[screen]") {
 
 TEST_CASE("what is chosen leaves Enter to the act of the screen", "[screen]") {
   Played played;
-  for (int i = 0; i < 3; ++i) {
-    played.course().next_phase();
-  }
-  played.program.go(Place::tasking);
-  played.driver.settle(played.program);
+  played.to_the_meeting();
   played.driver.click(played.program, "tasking.choice.0");
   CHECK(played.driver.focused() == "tasking.choice.0");
   played.press(Key::enter);
@@ -126,11 +126,7 @@ TEST_CASE("what is chosen leaves Enter to the act of the screen", "[screen]") {
 
 TEST_CASE("nothing under a question can be pressed", "[screen]") {
   Played played;
-  for (int i = 0; i < 3; ++i) {
-    played.course().next_phase();
-  }
-  played.program.go(Place::tasking);
-  played.driver.settle(played.program);
+  played.to_the_meeting();
   played.driver.keys(played.program, {{Key::enter, true, false, false}});
   REQUIRE(played.driver.has("dialog.back"));
   const std::size_t before = played.course().session().journal().size();

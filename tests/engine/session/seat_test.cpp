@@ -83,6 +83,14 @@ TEST_CASE("worlds that differ in what a seat may not know give it the same bytes
         test::bytes_of(third.view(Role::trainee, seat("commander"))));
 }
 
+TEST_CASE("a seat sees the open questions that it may answer", "[session]") {
+  const session::Session session = test::session_of(3);
+  REQUIRE_FALSE(session.view(Role::trainee).questions.empty());
+  CHECK(session.view(Role::trainee, seat("commander")).questions.size() ==
+        session.view(Role::trainee).questions.size());
+  CHECK(session.view(Role::trainee, seat("analyst")).questions.empty());
+}
+
 TEST_CASE("each seat decides on its own part", "[session]") {
   const session::Session session = test::session_of(3);
   const base::ReportId report = session.view(Role::trainee).reports[0].report.id;

@@ -218,17 +218,28 @@ TEST_CASE("a case against the wrong people comes to nothing", "[tasking]") {
 
 namespace {
 
-// Gain of a case in the first step of an investigation with one report of some age, or with none.
-double gain(const world::World& world, const content::ReportTemplate* report, double half_lives) {
+base::ReportId report_about_the_first_hypothesis() {
+  const auto& reports = test::lesson()->scenario.reports;
+  const auto about = std::find_if(reports.begin(), reports.end(), [](const auto& one) {
+    return one.hypothesis == base::HypothesisId{0};
+  });
+  REQUIRE(about != reports.end());
+  return base::id_at<base::ReportId>(static_cast<std::size_t>(about - reports.begin()));
+}
+
+// A store with that report alone, graded, so many half-lives old.
+picture::Picture store_with_report(const world::World& world, double half_lives) {
+  const base::ReportId id = report_about_the_first_hypothesis();
+  const double days = half_lives * test::lesson()->scenario.reports[id.index()].half_life_days;
+  const std::int64_t now = base::start_of(world.state().step).value;
   picture::Picture picture{test::lesson()};
-  if (report != nullptr) {
-    const auto id = base::id_at<base::ReportId>(
-        static_cast<std::size_t>(report - test::lesson()->scenario.reports.data()));
-    const double age = half_lives * report->half_life_days * base::minutes_per_day;
-    const std::int64_t now = base::start_of(world.state().step).value;
-    picture.receive(id, {now - static_cast<std::int64_t>(age)});
-    picture.grade(id, 0, 0, {now});
-  }
+  picture.receive(id, {now - static_cast<std::int64_t>(days * base::minutes_per_day)});
+  picture.grade(id, 0, 0, {now});
+  return picture;
+}
+
+// Gain of a case in the first step of an investigation.
+double gain(const world::World& world, const picture::Picture& picture) {
   tasking::Tasking tasking{test::lesson()};
   tasking.add(1, request("investigation_team"), {0});
   tasking.settle(world, picture);
@@ -244,18 +255,17 @@ TEST_CASE("stale intelligence moves a case a quarter as far", "[tasking]") {
   for (int i = 0; i < 8; ++i) {  // past the lead time of a day
     static_cast<void>(world.step({}));
   }
-  const auto& reports = test::lesson()->scenario.reports;
-  const auto about = std::find_if(reports.begin(), reports.end(), [](const auto& one) {
-    return one.hypothesis == base::HypothesisId{0};
-  });
-  REQUIRE(about != reports.end());
-  const double without = gain(world, nullptr, 0);
-  const double fresh = gain(world, &*about, 0) - without;
-  const double stale = gain(world, &*about, 2) - without;
+  const double without = gain(world, picture::Picture{test::lesson()});
+  const double fresh = gain(world, store_with_report(world, 0)) - without;
+  const double stale = gain(world, store_with_report(world, 2)) - without;
   REQUIRE(without > 0);
   // Without intelligence 0.6 of the pace, with one of four fresh reports a tenth more.
   CHECK(fresh / without == Approx(0.1 / 0.6));
   CHECK(stale / fresh == Approx(0.25));
+  // What was purged may not be used.
+  picture::Picture purged = store_with_report(world, 0);
+  purged.purge(report_about_the_first_hypothesis());
+  CHECK(gain(world, purged) == without);
 }
 
 TEST_CASE("an arrest falls due once and reaches the world a step later", "[tasking]") {

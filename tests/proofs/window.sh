@@ -1,0 +1,23 @@
+# For the proofs that play in a real window; sourced by them. Runs the caller on a virtual screen of
+# 1366 by 768 where there is none, opens the lesson there and waits until its window can be used.
+#   open_window PROGRAM SEED LANGUAGE        sets $window, $game (process) and $data (its folder)
+
+if [ -z "${DISPLAY:-}" ]; then
+  exec xvfb-run -a -s "-screen 0 1366x768x24" "$0" "$@"
+fi
+
+open_window() {
+  data=$(mktemp -d)
+  trap 'kill "$game" 2>/dev/null || true; rm -rf "$data"' EXIT
+  LIBGL_ALWAYS_SOFTWARE=1 "$1" play autumn-burglaries --seed "$2" --lang "$3" --data "$data" &
+  game=$!
+  window=""
+  for _ in $(seq 100); do
+    window=$(xdotool search --onlyvisible --name Rasad 2>/dev/null | tail -1 || true)
+    [ -n "$window" ] && break
+    sleep 0.1
+  done
+  [ -n "$window" ] || { echo "no window came up"; exit 1; }
+  sleep 1  # to be mapped
+  xdotool windowfocus "$window"
+}
