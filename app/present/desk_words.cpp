@@ -43,6 +43,7 @@ std::vector<Labelled> DeskWords::facts(std::size_t report) const {
     add("desk.record", text_.say("desk.record_of", {{"right", std::to_string(one.right)},
                                                     {"checked", std::to_string(one.checked)}}));
   }
+  add("desk.channel", lines_.channel(one.channel));
   add("desk.how_known", text_.say(pack_, one.how_known));
   if (one.hypothesis.is_set()) {
     add(one.supports ? "desk.speaks_for" : "desk.speaks_against",

@@ -50,6 +50,9 @@ class ExerciseLines {
   /// Tasks of the week that is about to start, and the budget.
   [[nodiscard]] Lines plan() const;
   [[nodiscard]] std::string budget() const;
+  [[nodiscard]] std::string channel(content::Channel channel) const;
+  /// "Asks: patrols, residents", "" if the option seeks no reports.
+  [[nodiscard]] std::string sought(const content::Option& option) const;
   [[nodiscard]] std::string lead_time(const content::Option& option) const;
   /// One finding of the legal check: what was looked at, how it stands, what was found.
   struct LegalWords {

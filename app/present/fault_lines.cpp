@@ -60,14 +60,21 @@ std::string harmless(const std::string& line) {
   return shown;
 }
 
+// Empty if it is too long to be shown, or no text.
 std::string source_line(const std::string& bytes, int wanted) {
   std::size_t at = 0;
   for (int line = 1; line < wanted && at < bytes.size(); ++line) {
     at = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;
   }
-  std::string line = bytes.substr(at, bytes.find_first_of("\r\n", at) - at);
+  // A letter has at most four bytes: a line of megabytes need not be read to know it is too long.
+  std::string line = bytes.substr(at, 4 * widest_line + 1);
+  line.resize(std::min(line.size(), line.find_first_of("\r\n")));
+  if (line.size() > 4 * widest_line || text::first_invalid_utf8(line)) {
+    return "";
+  }
   std::replace(line.begin(), line.end(), '\t', ' ');
-  return text::first_invalid_utf8(line) ? "" : harmless(line);
+  const std::string shown = harmless(line);
+  return text::code_points(shown) > widest_line ? "" : shown;
 }
 
 // Blanks as wide as what stands before the column.
@@ -123,7 +130,7 @@ std::vector<std::string> fault_lines(const ProgramText& text, const base::Diagno
   const auto file = files.find(fault.file);
   if (file != files.end() && fault.span.line > 0) {
     const std::string line = source_line(file->second, fault.span.line);
-    if (!line.empty() && text::code_points(line) <= widest_line) {
+    if (!line.empty()) {
       lines.push_back("    " + line);
       lines.push_back("    " + caret(line, fault.span.column));
     }

@@ -96,6 +96,8 @@ class Writer {
         return {{"type", "boolean"}};
       case KeyKind::choice:
         return {{"enum", rule.choices}};
+      case KeyKind::choices:
+        return list({{"enum", rule.choices}}, rule.min, rule.max);
       case KeyKind::date:
         return string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
       case KeyKind::reference:

@@ -17,10 +17,10 @@ using content::KeyRule;
 using content::Record;
 
 const char* kind_name(KeyKind kind) {
-  static constexpr std::array<const char*, 18> names{
-      "identifier", "text",     "word",      "words",  "integer", "decimal",
-      "money",      "duration", "flag",      "choice", "date",    "reference",
-      "references", "numbers",  "condition", "record", "records", "effects"};
+  static constexpr std::array<const char*, 19> names{
+      "identifier", "text",      "word",   "words",   "integer", "decimal",   "money",
+      "duration",   "flag",      "choice", "choices", "date",    "reference", "references",
+      "numbers",    "condition", "record", "records", "effects"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -33,6 +33,19 @@ std::string ExerciseLines::lead_time(const content::Option& option) const {
                          : say("option.lead", {{"n", text::decimal(text_.language(), hundredths)}});
 }
 
+std::string ExerciseLines::channel(content::Channel channel) const {
+  return say(std::string{"channel."} +
+             content::channel_words.at(static_cast<std::size_t>(channel)));
+}
+
+std::string ExerciseLines::sought(const content::Option& option) const {
+  std::string names;
+  for (const content::Channel one : option.channels) {
+    names += (names.empty() ? "" : ", ") + channel(one);
+  }
+  return names.empty() ? "" : say("option.seeks", {{"channels", names}});
+}
+
 Lines ExerciseLines::option_list() const {
   std::vector<Row> rows{{say("table.number"), say("table.option"), say("table.target"),
                          say("table.cost"), say("table.starts")}};
@@ -52,6 +65,9 @@ Lines ExerciseLines::option(base::OptionId id) const {
   lines.push_back("    " +
                   say("option.intrusion", {{"intrusion", std::to_string(option.intrusion)},
                                            {"harm", std::to_string(option.harm_at_stake)}}));
+  if (const std::string channels = sought(option); !channels.empty()) {
+    append(lines, wrapped(channels, line_width, 4));
+  }
   return lines;
 }
 

@@ -29,6 +29,16 @@ Icon icon_of(content::Channel channel) {
       return Icon::person;
     case content::Channel::patrol:
       return Icon::radio;
+    case content::Channel::surveillance:
+      return Icon::eye;
+    case content::Channel::phone_data:
+      return Icon::network;
+    case content::Channel::financial_data:
+      return Icon::coins;
+    case content::Channel::open_source:
+      return Icon::globe;
+    case content::Channel::border:
+      return Icon::flag;
     case content::Channel::script:
       break;
   }

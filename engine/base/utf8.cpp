@@ -7,7 +7,7 @@
 
 namespace rasad::base {
 
-CodePoint decode(std::string_view text, std::size_t at) {
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t at) {
   utf8proc_int32_t value = 0;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at);
   const auto left = static_cast<utf8proc_ssize_t>(text.size() - at);

@@ -69,6 +69,7 @@ RecordOf<Retention> retention_record() {
   RecordOf<Retention> record{"retention"};
   record.integer("unconfirmed_weeks", &Retention::unconfirmed_weeks, {1, 520});
   record.integer("graded_weeks", &Retention::graded_weeks, {1, 1040});
+  record.integer("data_weeks", &Retention::data_weeks, {1, 1040}).optional();
   return record;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/content/channel.hpp"
 #include "engine/content/doctrine_cycle.hpp"
 #include "engine/content/hint.hpp"
 #include "engine/content/text_field.hpp"
@@ -21,9 +22,9 @@ struct Grade {
   std::string code;
   Text name;
   Text meaning;
-  std::int64_t right_from = -1;  ///< source: least permille of checked reports that were right
-  bool no_record = false;        ///< source: stands for "new, or too little to judge"
-  std::vector<std::string> usual_for;  ///< information: channels whose reports mostly deserve it
+  std::int64_t right_from = -1;    ///< source: least permille of checked reports that were right
+  bool no_record = false;          ///< source: stands for "new, or too little to judge"
+  std::vector<Channel> usual_for;  ///< information: channels whose reports mostly deserve it
 };
 
 /// What a graded report is worth: log-odds in hundredths (domain.md §5.7).
@@ -76,6 +77,11 @@ struct Option {
   double trust = 0;             ///< change a week in the district of the target
   std::int64_t needs_case = 0;  ///< least strength of the case, permille
   std::vector<std::int32_t> legal_bases;  ///< any of them will do; none needed if empty
+  /// Ways by which reports about the hypothesis are sought; empty: all (collect), none (others).
+  std::vector<Channel> channels;
+
+  /// Whether reports of a channel are sought by it.
+  [[nodiscard]] bool seeks(Channel channel) const;
 };
 
 struct Doctrine {

@@ -80,6 +80,7 @@ struct ProductForm {
 struct Retention {
   std::int64_t unconfirmed_weeks = 26;  ///< cannot be corroborated or assessed
   std::int64_t graded_weeks = 156;
+  std::int64_t data_weeks = 13;  ///< data of telephones and accounts, whatever its grade
 };
 
 /// "likely" from 550 permille, for example (domain.md §1.13).

@@ -11,7 +11,10 @@ RecordOf<Grade> grade_record(const std::string& kind) {
   record.text("name", &Grade::name, 60).text("meaning", &Grade::meaning, 320);
   record.integer("right_from", &Grade::right_from, {0, 1000}).optional();
   record.flag("no_record", &Grade::no_record).optional();
-  record.words("usual_for", &Grade::usual_for, {1, 5}).optional();
+  record
+      .choices("usual_for", &Grade::usual_for, {channel_words.begin(), channel_words.end()},
+               {1, 10})
+      .optional();
   return record;
 }
 
@@ -53,6 +56,9 @@ RecordOf<Option> option_record() {
   record.decimal("trust", &Option::trust, {-10, 10}).optional();
   record.integer("needs_case", &Option::needs_case, {0, 1000}).optional();
   record.references("legal_bases", &Option::legal_bases, "legal_basis", {0, 10});
+  record
+      .choices("channels", &Option::channels, {channel_words.begin(), channel_words.end()}, {1, 10})
+      .optional();
   return record;
 }
 

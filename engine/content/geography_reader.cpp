@@ -2,6 +2,7 @@
 #include "engine/content/geography_reader.hpp"
 
 #include "engine/base/pinned_math.hpp"
+#include "engine/content/read_scope.hpp"
 #include "engine/content/ring_shape.hpp"
 #include "engine/content/schema.hpp"
 

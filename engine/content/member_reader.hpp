@@ -1,9 +1,11 @@
 // Reads one value of a pack file into one member of a struct.
 #pragma once
 
-#include "engine/content/read_context.hpp"
+#include "engine/content/record.hpp"
 
+#include <memory>
 #include <type_traits>
+#include <vector>
 
 namespace rasad::content {
 
@@ -21,6 +23,20 @@ auto member_reader(M T::*to, Value (ReadContext::*read)(const text::Node&, Param
     } else {
       target.*to = M{(context.*read)(node, arguments...)};
     }
+  };
+}
+
+/// The same for a member that is a record of its own, and for a list of them.
+template <class T, class M>
+auto record_reader(M T::*to, std::shared_ptr<const Record> child) {
+  return [=](ReadContext& context, const text::Node& node, T& target) {
+    read_record(context, *child, node, &(target.*to));
+  };
+}
+template <class T, class M>
+auto records_reader(std::vector<M> T::*to, std::shared_ptr<const Record> child, Range count) {
+  return [=](ReadContext& context, const text::Node& node, T& target) {
+    read_records(context, *child, node, count, target.*to);
   };
 }
 

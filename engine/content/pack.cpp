@@ -30,6 +30,11 @@ std::vector<Coverage> coverage(const Pack& pack) {
   return result;
 }
 
+bool Option::seeks(Channel channel) const {
+  return channels.empty() ? effect == Effect::collect
+                          : std::find(channels.begin(), channels.end(), channel) != channels.end();
+}
+
 std::int64_t Doctrine::weight(std::int32_t source, std::int32_t information) const {
   for (const GradeWeight& line : weights) {
     if (line.source == source && line.information == information) {

@@ -1,6 +1,7 @@
 // Scalars of a pack file.
 #include "engine/content/read_context.hpp"
 
+#include "engine/content/read_scope.hpp"
 #include "engine/content/standard_value.hpp"
 #include "engine/content/value_slips.hpp"
 #include "engine/text/catalogue.hpp"

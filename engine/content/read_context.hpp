@@ -36,6 +36,15 @@ class ReadContext {
   base::Minutes duration(const text::Node& node, Range range);
   bool flag(const text::Node& node);
   std::int32_t choice(const text::Node& node, const std::vector<std::string>& names);
+  template <class E>
+  std::vector<E> choices(const text::Node& node, const std::vector<std::string>& names,
+                         Range count) {
+    std::vector<E> chosen;
+    for (const std::int32_t index : choice_indices(node, names, count)) {
+      chosen.push_back(static_cast<E>(index));
+    }
+    return chosen;
+  }
   std::int32_t reference(const text::Node& node, const std::string& kind);
   template <class IdType>
   std::vector<IdType> references(const text::Node& node, const std::string& kind, Range count) {
@@ -72,36 +81,13 @@ class ReadContext {
   void place(base::Span span) { places_.emplace(path_, span); }
   [[nodiscard]] FactTable& facts() { return facts_; }
 
-  /// While it lives, faults are inside a key (".key") or an element ("[3]").
-  class Inside {
-   public:
-    Inside(ReadContext& context, const std::string& key);
-    Inside(ReadContext& context, std::size_t index);
-    ~Inside() { context_.path_.resize(length_); }
-    Inside(const Inside&) = delete;
-    Inside& operator=(const Inside&) = delete;
-
-   private:
-    ReadContext& context_;
-    std::size_t length_;
-  };
-  /// While it lives, sentences belong to the record with this id, or, where no record around has
-  /// one, to the file's own record.
-  class Named {
-   public:
-    Named(ReadContext& context, const std::string& id, const std::string& record_name);
-    ~Named();
-    Named(const Named&) = delete;
-    Named& operator=(const Named&) = delete;
-
-   private:
-    ReadContext& context_;
-    std::string before_;
-    bool had_id_;
-  };
+  class Inside;  // read_scope.hpp
+  class Named;
 
  private:
   std::vector<std::int32_t> indices(const text::Node& node, const std::string& kind, Range count);
+  std::vector<std::int32_t> choice_indices(const text::Node& node,
+                                           const std::vector<std::string>& names, Range count);
   void fill(const text::Node& node, Range range, double* into, std::size_t length);
   std::string file_;
   std::string path_;

@@ -1,5 +1,6 @@
 // Choices, references, lists and conditions of a pack file.
 #include "engine/content/read_context.hpp"
+#include "engine/content/read_scope.hpp"
 #include "engine/content/value_slips.hpp"
 
 #include <algorithm>
@@ -33,6 +34,17 @@ std::int32_t ReadContext::choice(const text::Node& node, const std::vector<std::
   }
   rule(node.value);
   return static_cast<std::int32_t>(found - names.begin());
+}
+
+std::vector<std::int32_t> ReadContext::choice_indices(const text::Node& node,
+                                                      const std::vector<std::string>& names,
+                                                      Range count) {
+  std::vector<std::int32_t> chosen;
+  for (const text::Node* item : list(node, count)) {
+    const Inside inside{*this, chosen.size()};
+    chosen.push_back(choice(*item, names));
+  }
+  return chosen;
 }
 
 std::int32_t ReadContext::reference(const text::Node& node, const std::string& kind) {

@@ -2,7 +2,7 @@
 // walk the whole schema; record_of.hpp builds it.
 #pragma once
 
-#include "engine/content/read_context.hpp"
+#include "engine/content/read_scope.hpp"
 
 #include <functional>
 #include <memory>
@@ -22,6 +22,7 @@ enum class KeyKind {
   duration,
   flag,
   choice,
+  choices,
   date,
   reference,
   references,

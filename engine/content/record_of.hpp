@@ -6,7 +6,6 @@
 #include "engine/content/standard_value.hpp"
 
 #include <array>
-#include <memory>
 
 namespace rasad::content {
 
@@ -14,7 +13,7 @@ namespace rasad::content {
 template <class T>
 class RecordOf {
   using Context = ReadContext;
-  using Node = text::Node;
+  using Names = std::vector<std::string>;
 
  public:
   explicit RecordOf(std::string name, std::string kind = "", bool is_nested = false)
@@ -53,8 +52,12 @@ class RecordOf {
   }
   /// One of `names`, in the order of the enumerators.
   template <class E>
-  RecordOf& choice(std::string key, E T::*to, const std::vector<std::string>& names) {
+  RecordOf& choice(std::string key, E T::*to, const Names& names) {
     return set({key, KeyKind::choice, true, 0, 0, names}, to, &Context::choice, names);
+  }
+  template <class E>
+  RecordOf& choices(std::string key, std::vector<E> T::*to, const Names& of, Range n) {
+    return set({key, KeyKind::choices, true, n.min, n.max, of}, to, &Context::choices<E>, of, n);
   }
   template <class M>
   RecordOf& reference(std::string key, M T::*to, const std::string& kind) {
@@ -67,8 +70,7 @@ class RecordOf {
   }
   template <std::size_t N>
   RecordOf& numbers(std::string key, std::array<double, N> T::*to, Range r) {
-    const KeyRule rule{key, KeyKind::numbers, true, r.min, r.max, {}, {}, N};
-    return set(rule, to, &Context::numbers<N>, r);
+    return set({key, KeyKind::numbers, true, r.min, r.max, {}, {}, N}, to, &Context::numbers<N>, r);
   }
   RecordOf& condition(std::string key, std::optional<text::Expression> T::*to) {
     return set({key, KeyKind::condition}, to, &Context::condition);
@@ -78,16 +80,14 @@ class RecordOf {
   }
   template <class M>
   RecordOf& record(std::string key, M T::*to, const RecordOf<M>& child) {
-    auto shared = std::make_shared<const Record>(child.done());
-    return add({key, KeyKind::record}, shared, [to, shared](Context& c, const Node& n, T& t) {
-      read_record(c, *shared, n, &(t.*to));
-    });
+    const auto shared = std::make_shared<const Record>(child.done());
+    return add({key, KeyKind::record}, shared, record_reader<T>(to, shared));
   }
   template <class M>
   RecordOf& records(std::string key, std::vector<M> T::*to, const RecordOf<M>& child, Range count) {
-    auto shared = std::make_shared<const Record>(child.done());
+    const auto shared = std::make_shared<const Record>(child.done());
     return add({key, KeyKind::records, true, count.min, count.max}, shared,
-               [=](Context& c, const Node& n, T& t) { read_records(c, *shared, n, count, t.*to); });
+               records_reader<T>(to, shared, count));
   }
   /// The key added last may be left out; the struct's own value stands.
   RecordOf& optional() {
@@ -109,7 +109,7 @@ class RecordOf {
   }
   template <class Read>
   RecordOf& add(KeyRule rule, std::shared_ptr<const Record> child, Read read) {
-    const auto on = [read](Context& c, const Node& n, void* t) { read(c, n, *static_cast<T*>(t)); };
+    const auto on = [read](auto& c, const auto& n, void* t) { read(c, n, *static_cast<T*>(t)); };
     record_.keys.push_back({std::move(rule), on, std::move(child)});
     return *this;
   }

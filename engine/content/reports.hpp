@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/base/ids.hpp"
+#include "engine/content/channel.hpp"
 #include "engine/content/text_field.hpp"
 
 #include <cstdint>
@@ -38,7 +39,6 @@ struct Entity {
 };
 
 enum class Truth { right, wrong, stale };
-enum class Channel { script, community, partner, informant, patrol };
 
 /// A report that may reach the inbox, by an effect or by itself.
 struct ReportTemplate {

@@ -8,6 +8,11 @@ namespace {
 
 using text::Bounds;
 
+bool is_sought(const Doctrine& doctrine, const ReportTemplate& report) {
+  return std::any_of(doctrine.options.begin(), doctrine.options.end(),
+                     [&](const Option& option) { return option.seeks(report.channel); });
+}
+
 class Explorer {
  public:
   explicit Explorer(const Pack& pack) : pack_(pack), scenario_(pack.scenario) {
@@ -29,8 +34,9 @@ class Explorer {
       reach_.groups.push_back(group.start_day < not_by_itself);
     }
     for (const ReportTemplate& report : scenario_.reports) {
-      reach_.reports.push_back(report.chance + report.chance_tasked > 0 &&
-                               report.from_week <= scenario_.weeks);
+      const bool can_come =
+          report.chance > 0 || (report.chance_tasked > 0 && is_sought(pack.doctrine, report));
+      reach_.reports.push_back(can_come && report.from_week <= scenario_.weeks);
     }
   }
 

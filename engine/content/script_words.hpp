@@ -9,8 +9,5 @@ namespace rasad::content {
 /// In the order of `Phase`.
 inline constexpr std::array<const char*, 8> phase_words{"start",    "step",   "day", "week",
                                                         "decision", "report", "end", "call"};
-/// In the order of `Channel`.
-inline constexpr std::array<const char*, 5> channel_words{"script", "community", "partner",
-                                                          "informant", "patrol"};
 
 }  // namespace rasad::content

@@ -135,8 +135,8 @@ void Picture::let_reports_arrive(const world::World& world, const CollectionEffo
                               .with(i)
                               .with(static_cast<std::uint64_t>(week));
     const auto moment = static_cast<std::int32_t>(base::below(key, 0, base::steps_per_week));
-    const bool is_tasked = std::find(effort.hypotheses.begin(), effort.hypotheses.end(),
-                                     report.hypothesis) != effort.hypotheses.end();
+    const bool is_tasked = std::any_of(effort.sought.begin(), effort.sought.end(),
+                                       [&report](const Sought& one) { return one.covers(report); });
     if (played % base::steps_per_week == moment &&
         base::uniform(key, 1) < share_of_effort(report, is_tasked, trust)) {
       receive(id, base::start_of({played}));

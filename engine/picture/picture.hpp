@@ -10,9 +10,17 @@
 
 namespace rasad::picture {
 
-/// Hypotheses on which somebody collects during the step.
+/// What somebody seeks during the step: reports about a hypothesis, by the channels of an option.
+struct Sought {
+  base::HypothesisId hypothesis;
+  const content::Option* by = nullptr;  ///< of the pack
+
+  [[nodiscard]] bool covers(const content::ReportTemplate& report) const {
+    return report.hypothesis == hypothesis && by->seeks(report.channel);
+  }
+};
 struct CollectionEffort {
-  std::vector<base::HypothesisId> hypotheses;
+  std::vector<Sought> sought;
 };
 
 class Picture {

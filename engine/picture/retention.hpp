@@ -10,7 +10,8 @@ namespace rasad::picture {
 
 /// Day on which a report must be removed, or confirmed by grading it again: the doctrine's weeks
 /// for unconfirmed reports (ungraded, or of a pair that weighs less than `little_weight`) or for
-/// graded ones, counted from the last grading, else from receipt.
+/// graded ones, counted from the last grading, else from receipt. Data of telephones and accounts
+/// goes after `data_weeks` from receipt at the latest: grading it again does not keep it.
 [[nodiscard]] base::Minutes keep_until(const content::Pack& pack, const Report& report);
 
 /// Reports in the store that are past it.

@@ -74,12 +74,9 @@ class Plan {
 
   // By the way it came, as the doctrine says what each way usually deserves.
   [[nodiscard]] std::int32_t information_grade(const session::ViewReport& report) const {
-    static constexpr const char* channels[] = {"script", "community", "partner", "informant",
-                                               "patrol"};
-    const std::string channel = channels[static_cast<std::size_t>(report.channel)];
     const std::vector<content::Grade>& grades = view_.content.doctrine->information_grades;
     const auto found = std::find_if(grades.begin(), grades.end(), [&](const content::Grade& grade) {
-      return std::find(grade.usual_for.begin(), grade.usual_for.end(), channel) !=
+      return std::find(grade.usual_for.begin(), grade.usual_for.end(), report.channel) !=
              grade.usual_for.end();
     });
     return found_or_last(grades, found);

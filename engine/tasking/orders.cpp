@@ -55,8 +55,9 @@ world::Orders Tasking::orders(base::Step step) const {
 picture::CollectionEffort Tasking::effort(base::Step step) const {
   picture::CollectionEffort effort;
   for (const Task& task : state_.tasks) {
-    if (task.has_effect(step) && option(task.request).effect == content::Effect::collect) {
-      effort.hypotheses.push_back(task.request.hypothesis);
+    const content::Option& rules = option(task.request);
+    if (rules.target == content::Target::hypothesis && task.has_effect(step)) {
+      effort.sought.push_back({task.request.hypothesis, &rules});
     }
   }
   return effort;

@@ -20,8 +20,11 @@ bool is_forbidden(char32_t c) {
 // No language of ours puts more on one letter; hundreds climb over other lines.
 constexpr int most_marks = 4;
 bool is_mark(char32_t c) {
+  if (c < 0x300) {
+    return false;
+  }
   const utf8proc_category_t kind = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-  return c >= 0x300 && (kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME);
+  return kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_ME;
 }
 
 // More are never shown, and a hostile file of nothing else would fill the memory with them.

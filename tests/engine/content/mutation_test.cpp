@@ -173,7 +173,8 @@ class Mutator {
     const bool wants_list = place.rule.kind == Kind::records ||
                             place.rule.kind == Kind::references ||
                             place.rule.kind == Kind::numbers || place.rule.kind == Kind::words ||
-                            place.rule.kind == Kind::effects || place.rule.kind == Kind::record;
+                            place.rule.kind == Kind::choices || place.rule.kind == Kind::effects ||
+                            place.rule.kind == Kind::record;
     set_value(place, wants_list ? "word" : "[a, b]", "wrong type");
     const bool wants_number = place.rule.kind == Kind::integer ||
                               place.rule.kind == Kind::decimal || place.rule.kind == Kind::money ||
@@ -197,6 +198,8 @@ class Mutator {
       set_value(place, "99999999m", "above");
     } else if (place.rule.kind == Kind::choice) {
       set_value(place, "no_such_word", "unknown word");
+    } else if (place.rule.kind == Kind::choices) {
+      set_value(place, "[no_such_word]", "unknown word");
     } else if (place.rule.kind == Kind::date) {
       set_value(place, "2031-02-30", "no such day");
     }

@@ -126,6 +126,8 @@ TEST_CASE("a report is received once and can be graded again", "[picture]") {
 }
 
 TEST_CASE("collection on a hypothesis brings more of its reports", "[picture]") {
+  content::Option all_channels;
+  all_channels.effect = content::Effect::collect;
   std::size_t with = 0;
   std::size_t without = 0;
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -135,7 +137,7 @@ TEST_CASE("collection on a hypothesis brings more of its reports", "[picture]") 
     while (world.state().step.value < 28) {
       const world::StepOutcome known = world.step({});
       plain.observe(world, known, {});
-      tasked.observe(world, known, {{base::HypothesisId{0}}});
+      tasked.observe(world, known, {{{base::HypothesisId{0}, &all_channels}}});
     }
     with += tasked.state().reports.size();
     without += plain.state().reports.size();

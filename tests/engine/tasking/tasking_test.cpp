@@ -156,8 +156,8 @@ TEST_CASE("orders carry what the option says", "[tasking]") {
   CHECK(orders.stops[0].people_a_day == 25);
   CHECK(orders.hardening.size() == 2);
   CHECK(orders.trust.size() == 1);
-  CHECK(tasking.effort({20}).hypotheses.size() == 1);
-  CHECK(tasking.effort({0}).hypotheses.empty());
+  CHECK(tasking.effort({20}).sought.size() == 1);
+  CHECK(tasking.effort({0}).sought.empty());
 }
 
 TEST_CASE("strategic decisions change people and means from the next week on", "[tasking]") {
