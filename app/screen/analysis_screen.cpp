@@ -214,10 +214,8 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const session::ViewHypothesis& one = stage.course->view().hypotheses[index];
   const std::string words = std::to_string(index + 1) + ". " + stage.say(one.statement);
   rect.cut_top(paint.paragraph(rect, words, bold_text) + 6);
-  Rect line = rect.cut_top(24);
-  const std::string belief = stage.say("screen.from_reports");
-  const float room = std::min(line.w * 0.55F, paint.width(belief, small_text) + 12);
-  paint.text(line.cut_left(room), belief, cut(small_text));
+  paint.text(rect.cut_top(20), stage.say("screen.from_reports"), small_text);
+  Rect line = rect.cut_top(22);
   const Rect value = line.cut_right(52);
   const std::int32_t believed = std::max(0, one.belief);
   gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, believed / 1000.0, {1, 0.1, 5, 5},
@@ -307,7 +305,7 @@ void AnalysisScreen::draw(Stage& stage, Rect rect) {
     own_.assign(stage.course->view().hypotheses.size(), -1);
   }
   const Tabs pages{"analysis.page",
-                   {stage.say("screen.hypotheses"), stage.say("screen.products"),
+                   {stage.say("screen.analysis"), stage.say("screen.products"),
                     stage.say("screen.requirements"), stage.say("screen.store")},
                    static_cast<int>(page_)};
   if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {

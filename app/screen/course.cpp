@@ -67,8 +67,7 @@ bool Course::renew(present::Preview preview) {
 }
 
 std::int32_t Course::shown_week() const {
-  const bool is_past = phase_ == Phase::week || phase_ == Phase::review;
-  return std::clamp(view_.week() + (is_past ? 0 : 1), 1, view_.content.weeks);
+  return std::clamp(view_.week() + (is_played() ? 0 : 1), 1, view_.content.weeks);
 }
 
 void Course::next_phase() {

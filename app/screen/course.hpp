@@ -30,6 +30,8 @@ class Course {
 
   /// Number of the week that is decided, played or reviewed, from 1.
   [[nodiscard]] std::int32_t shown_week() const;
+  /// What is known where that week is decided: its budget and its tasks.
+  [[nodiscard]] const session::View& at_meeting() const { return is_played() ? before_ : view_; }
 
   /// Goes on to the next phase; after the review comes the next week.
   void next_phase();
@@ -63,6 +65,7 @@ class Course {
 
  private:
   [[nodiscard]] std::int32_t last_undoable() const;
+  [[nodiscard]] bool is_played() const { return phase_ == Phase::week || phase_ == Phase::review; }
   void refresh();
 
   shell::Exercise exercise_;

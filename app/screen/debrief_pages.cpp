@@ -76,8 +76,6 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
                3, faded(paint.colour(Role::recorded), 0.85F));
   }
   paint.fill({chart.x, chart.bottom(), chart.w, 1.5F}, paint.colour(Role::text));
-  ticks(paint, {chart.x, chart.bottom() + 1, chart.w, 0}, {20, 1, 5, 5}, paint.colour(Role::edge),
-        6);
   const float x = at(static_cast<double>(luck_model_->own));
   paint.fill({x - 1.3F, chart.y + 24, 2.6F, chart.h - 24}, paint.colour(Role::text));
   const std::string you =
@@ -88,9 +86,17 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
   paint.fill(flag, paint.colour(Role::act), 4);
   paint.frame(flag, paint.colour(Role::onact), 1.3F, 4);
   paint.text(flag, you, style);
-  rect.cut_top(14);
+  const Rect numbers = rect.cut_top(26);
+  const std::int64_t step = round_step(static_cast<std::int64_t>(span), 5);
+  for (std::int64_t value = (static_cast<std::int64_t>(from) / step + 1) * step;
+       static_cast<double>(value) < from + span; value += step) {
+    const float tick = at(static_cast<double>(value));
+    paint.fill({tick - 0.75F, chart.bottom(), 1.5F, 7}, paint.colour(Role::text));
+    const Rect place{std::clamp(tick - 40, chart.x, chart.right() - 80), numbers.y + 7, 80, 17};
+    paint.text(place, figure(stage, value), to(small_text, Align::centre));
+  }
   for (const present::LuckReference& one : luck_model_->references) {
-    const Rect line = rect.cut_top(20);
+    const Rect line = rect.cut_top(18);
     const float left = at(one.low_harm);
     const float right = at(one.high_harm);
     const float middle = at(one.mean_harm);
@@ -116,7 +122,7 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
   Painter& paint = ui.paint();
   panel(ui, rect, Role::sheet, Side::left);
   rect.cut_left(1);
-  draw_totals(stage, rect.cut_bottom(84));
+  draw_totals(stage, rect.cut_bottom(80));
   Rect content = ui.begin_scroll("debrief.luck", rect.inset(22, 12));
   const float top = content.y;
   paint.text(content.cut_top(30), stage.say("debrief.luck_or_skill"), head_text);
@@ -127,10 +133,10 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
                                                      {"total", std::to_string(luck_->total())}}),
                         in(body_text, Role::text2)));
   } else {
-    content.cut_top(paint.paragraph(content, luck_model_->verdict, bold_text) + 2);
-    content.cut_top(paint.paragraph(content, luck_model_->fortune, body_text) + 10);
+    content.cut_top(paint.paragraph(content, luck_model_->verdict, bold_text) + 8);
     draw_dots(stage, content);
-    content.cut_top(6);
+    content.cut_top(8);
+    content.cut_top(paint.paragraph(content, luck_model_->fortune, body_text) + 6);
     content.cut_top(paint.paragraph(content, luck_model_->method, small_text) + 4);
     for (const std::string& limit : luck_model_->limits) {
       content.cut_top(paint.paragraph(content, limit, small_text) + 2);
@@ -171,9 +177,10 @@ float DebriefScreen::page_score(Stage& stage, Rect rect) const {
     Rect head = rect.cut_top(36);
     const Rect value = head.cut_right(48);
     const Rect bar = head.cut_right(std::min(260.0F, head.w * 0.4F));
-    paint.text(head,
-               one.name + " · " + stage.say(one.is_outcome ? "debrief.outcome" : "debrief.process"),
-               cut(head_text));
+    const std::string of =
+        " · " + stage.say(one.is_outcome ? "debrief.outcome" : "debrief.process");
+    const bool has_room = paint.width(one.name + of, head_text) <= head.w;
+    paint.text(head, has_room ? one.name + of : one.name, cut(head_text));
     gauge(paint, {bar.x, bar.y + 14, bar.w - 14, 6}, one.points, {100, 10, 5, 5}, Role::text,
           Role::line);
     paint.text(value, std::to_string(one.points), to(head_text, Align::right));
@@ -253,7 +260,8 @@ float DebriefScreen::page_reports(Stage& stage, Rect rect) const {
     rect.cut_top(paint.paragraph(rect, sentence, body_text) + 4);
   }
   rect.cut_top(10);
-  const std::vector<Column> shares{words(0.08F), words(0.42F), {0.14F}, {0.14F}, words(0.22F)};
+  const std::vector<Column> shares{words(0.08F), words(0.42F), words(0.14F), words(0.14F),
+                                   words(0.22F)};
   table_row(paint, rect,
             {stage.say("table.number"), stage.say("table.source"), stage.say("table.your_grade"),
              stage.say("table.right_grade"), stage.say("table.truth")},

@@ -24,6 +24,20 @@ MapShape shape_at(std::int32_t type) {
   return shape_of(base::CrimeTypeId{type});
 }
 
+MapKnown sign_of(present::VeilKind kind) {
+  switch (kind) {
+    case present::VeilKind::recorded:
+      return MapKnown::both;
+    case present::VeilKind::recorded_wrong:
+      return MapKnown::misplaced;
+    case present::VeilKind::never_recorded:
+      return MapKnown::actual;
+    case present::VeilKind::record_only:
+      return MapKnown::recorded;
+  }
+  return MapKnown::recorded;
+}
+
 }  // namespace
 
 void DebriefScreen::prepare(Stage& stage) {
@@ -104,9 +118,7 @@ MapToday DebriefScreen::veiled(const content::Geography& geography, bool lifted)
     const base::CellId cell =
         geography.cell_of({static_cast<std::int32_t>(std::lround(metres.x * 10)),
                            static_cast<std::int32_t>(std::lround(metres.y * 10))});
-    const MapKnown known = !lifted     ? MapKnown::recorded
-                           : in_record ? MapKnown::both
-                                       : MapKnown::actual;
+    const MapKnown known = lifted ? sign_of(point.kind) : MapKnown::recorded;
     const Spot at = cell.is_set() ? spot_in(geography, cell, i) : metres;
     all.push_back({cell, {at, lifted ? MapShape::circle : shape_at(point.type), known, false, 1}});
   }
@@ -117,10 +129,9 @@ MapToday DebriefScreen::veiled(const content::Geography& geography, bool lifted)
   return today;
 }
 
-void DebriefScreen::draw_veil_head(Stage& stage, Rect rect) const {
+// The finding above what proves it: between the two counts, or below them where it is too long.
+void DebriefScreen::draw_veil_head(Stage& stage, Rect& rect) const {
   Painter& paint = stage.ui.paint();
-  panel(stage.ui, rect, Role::sheet, Side::bottom);
-  rect = rect.inset(20, 0);
   const auto recorded = std::count_if(model_.veil.begin(), model_.veil.end(), [](const auto& one) {
     return one.kind != present::VeilKind::never_recorded;
   });
@@ -131,16 +142,26 @@ void DebriefScreen::draw_veil_head(Stage& stage, Rect rect) const {
   const std::string right = stage.say("debrief.happened_n", {{"n", std::to_string(happened)}});
   const TextStyle blue{TextSize::body, true, Role::recorded, Align::left};
   const TextStyle red{TextSize::body, true, Role::actual, Align::right};
-  paint.disc({rect.x + 8, rect.centre().y}, 5, paint.colour(Role::recorded));
   const float left_width = paint.width(left, blue) + 22;
-  const float right_width = paint.width(right, red) + 24;
-  paint.text({rect.x + 20, rect.y, left_width, rect.h}, left, blue);
-  paint.text({rect.right() - right_width, rect.y, right_width, rect.h}, right, red);
-  paint.ring({rect.right() - right_width - 2, rect.centre().y}, 6, paint.colour(Role::actual), 2);
-  const float room = rect.w - left_width - right_width - 40;
-  const TextStyle claim{TextSize::body, true, Role::text, Align::centre};
-  if (!model_.claims.empty() && room > paint.width(model_.claims.front().text, claim)) {
-    paint.text({rect.x + left_width + 20, rect.y, room, rect.h}, model_.claims.front().text, claim);
+  const float right_width = paint.width(right, red) + 2;
+  const std::string claim = model_.claims.empty() ? "" : model_.claims.front().text;
+  const float room = rect.w - 40 - left_width - right_width - 60;
+  const bool is_beside = room > paint.width(claim, bold_text);
+  const float below =
+      is_beside || claim.empty() ? 0 : paint.height(claim, bold_text, rect.w - 40) + 8;
+  Rect head = rect.cut_top((below > 0 ? 36 : 46) + below);
+  panel(stage.ui, head, Role::sheet, Side::bottom);
+  head = head.inset(20, 0);
+  if (below > 0) {
+    paint.paragraph(head.cut_bottom(below), claim, bold_text);
+  }
+  paint.disc({head.x + 8, head.centre().y}, 5, paint.colour(Role::recorded));
+  paint.text({head.x + 20, head.y, left_width, head.h}, left, blue);
+  paint.text({head.right() - right_width, head.y, right_width, head.h}, right, red);
+  paint.ring({head.right() - right_width - 12, head.centre().y}, 6, paint.colour(Role::actual), 2);
+  if (is_beside) {
+    paint.text({head.x + left_width + 20, head.y, room, head.h}, claim,
+               to(bold_text, Align::centre));
   }
 }
 
@@ -149,7 +170,7 @@ void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect) {
   Painter& paint = ui.paint();
   const float x = rect.x + rect.w * veil_;
   paint.fill({x - 2, rect.y, 4, rect.h}, paint.colour(Role::text));
-  const Rect grip{x - 13, rect.centre().y - 20, 26, 40};
+  const Rect grip{x - 13, rect.bottom() - 44, 26, 40};  // where no district has its name
   paint.fill(grip, paint.colour(Role::act), 4);
   paint.frame(grip, paint.colour(Role::onact), 2, 4);
   const Spot c = grip.centre();
@@ -172,7 +193,7 @@ void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect) {
 // Left of the line the record as the class saw it, right of it what happened.
 void DebriefScreen::draw_veil(Stage& stage, Rect rect) {
   Painter& paint = stage.ui.paint();
-  draw_veil_head(stage, rect.cut_top(46));
+  draw_veil_head(stage, rect);
   draw_veil_key(stage, rect);
   const content::Geography& geography = stage.course->pack().geography;
   const MapCamera camera{ground_.extent.centre(), 1};
@@ -215,9 +236,7 @@ void DebriefScreen::draw_veil_key(Stage& stage, Rect& rect) const {
   const Rect inner = key.inset(16, 6);
   for (std::size_t i = 0; i < model_.veil_legend.size(); ++i) {
     const auto kind = static_cast<present::VeilKind>(i);
-    const MapKnown known = kind == present::VeilKind::never_recorded ? MapKnown::actual
-                           : kind == present::VeilKind::record_only  ? MapKnown::recorded
-                                                                     : MapKnown::both;
+    const MapKnown known = sign_of(kind);
     const float x = inner.x + (i >= rows ? inner.w / 2 : 0);
     const float y = inner.y + static_cast<float>(i % rows) * 20;
     draw_map_sign(paint, {x + 8, y + 10}, MapShape::circle, known, 9);
@@ -228,7 +247,7 @@ void DebriefScreen::draw_veil_key(Stage& stage, Rect& rect) const {
 
 void DebriefScreen::draw_overview(Stage& stage, Rect rect) {
   Rect foot = rect.cut_bottom(std::clamp(rect.h * 0.33F, 200.0F, 300.0F));
-  draw_card(stage, foot.cut_right(std::clamp(rect.w * 0.27F, 320.0F, 440.0F)));
+  draw_card(stage, foot.cut_right(std::clamp(rect.w * 0.33F, 380.0F, 480.0F)));
   stage.ui.paint().hairline({foot.right(), foot.y}, {foot.right(), foot.bottom()},
                             stage.ui.paint().colour(Role::line));
   draw_timeline(stage, foot);
@@ -288,14 +307,16 @@ void DebriefScreen::draw(Stage& stage, Rect rect) {
   strip = strip.inset(16, 8);
   const Button save{"debrief.save", stage.say("screen.save_report"), ButtonKind::small,
                     std::nullopt, true};
-  if (strip.w > 900 && button_right(stage.ui, strip, save)) {
-    save_report(stage);
-  }
   const Tabs pages{"debrief.page",
                    {stage.say("debrief.page_overview"), stage.say("debrief.page_score"),
                     stage.say("debrief.page_plans"), stage.say("debrief.page_reports"),
                     stage.say("debrief.page_lessons")},
                    static_cast<int>(page_)};
+  const float beside = strip.w - button_width(stage.ui, save) - 16;
+  const bool has_room = tabs_height(stage.ui, beside, pages) <= strip.h;
+  if (has_room && button_right(stage.ui, strip, save)) {
+    save_report(stage);
+  }
   int chosen = tabs(stage.ui, strip, pages);
   for (int i = 0; i < 5; ++i) {
     chosen = stage.ui.pressed(key_of(static_cast<char>('1' + i))) ? i : chosen;

@@ -26,7 +26,7 @@ class DebriefScreen {
   void draw_overview(Stage& stage, widget::Rect rect);
   void draw_narrow(Stage& stage, widget::Rect rect);
   void draw_veil(Stage& stage, widget::Rect rect);
-  void draw_veil_head(Stage& stage, widget::Rect rect) const;
+  void draw_veil_head(Stage& stage, widget::Rect& rect) const;
   void draw_veil_key(Stage& stage, widget::Rect& rect) const;
   void draw_veil_line(Stage& stage, const widget::Rect& rect);
   [[nodiscard]] widget::MapToday veiled(const content::Geography& geography, bool lifted) const;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace rasad::screen {
 
@@ -35,7 +34,9 @@ void DebriefScreen::draw_curves(Stage& stage, const Rect& chart) const {
         chart.x + chart.w * (static_cast<float>(i) + 0.5F) / count,
         chart.bottom() - chart.h * static_cast<float>(value) / static_cast<float>(most) * 0.92F};
   };
-  for (const std::int64_t value : std::set<std::int64_t>{0, most / 2, most}) {
+  const std::int64_t step = round_step(most, 2);
+  most = std::max(most, 2 * step);
+  for (const std::int64_t value : {std::int64_t{0}, step, 2 * step}) {
     const float y = spot(0, value).y;
     paint.hairline({chart.x, y}, {chart.right(), y}, paint.colour(Role::line));
     paint.text({chart.x - 44, y - 9, 36, 18}, std::to_string(value),
@@ -98,7 +99,8 @@ void DebriefScreen::draw_marks(Stage& stage, const Rect& injects, const Rect& de
   draw_decisions(stage, decisions, injects.y);
 }
 
-// Numbered squares by week; where a week holds too many, small ones, and only the chosen one large.
+// Numbered squares by week; where a week holds too many, one box with their count, and the chosen
+// one large on it.
 void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects_at) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
@@ -114,7 +116,7 @@ void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects
     for (const std::size_t i : all) {
       const present::DecisionCard& card = model_.decisions[i];
       const bool is_chosen = i == card_;
-      const float size = is_chosen ? 28 : step >= roomy ? 21 : std::max(4.0F, step - 2);
+      constexpr float size = 21;
       const Spot centre{x + step / 2, line.centre().y};
       const Rect box{centre.x - size / 2, centre.y - size / 2, size, size};
       const Rect place{x, line.y, step, line.h};
@@ -130,10 +132,16 @@ void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects
         card_ = i;
         what_if_.reset();
       }
-      if (!is_chosen) {
-        draw_card_sign(paint, box, step >= roomy ? std::to_string(card.number) : "");
+      if (!is_chosen && step >= roomy) {
+        draw_card_sign(paint, box, std::to_string(card.number));
       }
       x += step;
+    }
+    if (step < roomy) {
+      draw_card_sign(paint,
+                     {x - step * static_cast<float>(all.size()), line.centre().y - 9,
+                      step * static_cast<float>(all.size()), 18},
+                     std::to_string(all.size()));
     }
   }
   for (const auto& [number, all] : by_week) {
@@ -185,7 +193,7 @@ void DebriefScreen::draw_card(Stage& stage, Rect rect) {
   const present::DecisionCard& card = model_.decisions[card_];
   Rect foot = rect.cut_bottom(46);
   const std::string label = stage.say("debrief.what_if_button");
-  if (primary(ui, {foot.x, foot.y + 2, std::min(foot.w, 240.0F), 44}, "debrief.what_if", label) ||
+  if (primary(ui, {foot.x, foot.y + 8, foot.w, 38}, "debrief.what_if", label) ||
       ui.pressed(key_of('W'))) {
     ask_what_if(stage);
   }

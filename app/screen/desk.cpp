@@ -67,6 +67,9 @@ std::vector<std::size_t> Desk::shown(const Stage& stage) const {
       rows.push_back(i);
     }
   }
+  if (list_ == List::to_grade) {
+    std::reverse(rows.begin(), rows.end());  // what waits longest comes first
+  }
   return rows;
 }
 
@@ -277,19 +280,25 @@ void Desk::draw_reading(Stage& stage, Rect rect) {
   });
 }
 
-// The inbox alone, in one column: what stands beside it elsewhere is a page away.
-void Desk::draw_only_inbox(Stage& stage, Rect rect) {
+// Where the page with the act of the phase is not in sight: the step towards it.
+Rect Desk::draw_go_on(Stage& stage, Rect rect) {
   const Rect foot = cut_foot(stage.ui, rect);
-  draw_inbox(stage, rect);
-  const bool is_intake = stage.course->phase() == Phase::intake;
-  const char* word = is_intake ? "screen.go_to_grading" : "screen.read";
+  const Phase phase = stage.course->phase();
+  const bool is_over =
+      phase == Phase::intake || (phase == Phase::evaluate && stage.course->ungraded() == 0);
+  const char* word = phase == Phase::intake ? "screen.go_to_grading"
+                     : is_over              ? "screen.close_grading"
+                     : tab_ == Tab::list    ? "screen.read"
+                     : list_ == List::news  ? "screen.figures"
+                                            : "screen.grade_report";
   if (primary(stage.ui, foot, "desk.go_on", stage.say(word))) {
-    if (is_intake) {
+    if (is_over) {
       close_phase(stage);
     } else {
-      tab_ = Tab::read;
+      tab_ = tab_ == Tab::list ? Tab::read : Tab::grade;
     }
   }
+  return rect;
 }
 
 void Desk::draw(Stage& stage, Rect rect) {
@@ -322,10 +331,10 @@ void Desk::draw(Stage& stage, Rect rect) {
     if (!has_list_tab) {
       draw_inbox(stage, rect.cut_left(330));
     } else if (tab_ == Tab::list) {
-      draw_only_inbox(stage, rect);
+      draw_inbox(stage, draw_go_on(stage, rect));
     }
     if (tab_ == Tab::read) {
-      draw_reading(stage, rect);
+      draw_reading(stage, draw_go_on(stage, rect));
     } else if (tab_ == Tab::grade) {
       draw_grading(stage, rect);
     }

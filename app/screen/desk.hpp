@@ -22,7 +22,7 @@ class Desk {
   enum class Tab { list, read, grade };
 
   void draw_inbox(Stage& stage, widget::Rect rect);
-  void draw_only_inbox(Stage& stage, widget::Rect rect);
+  [[nodiscard]] widget::Rect draw_go_on(Stage& stage, widget::Rect rect);
   void draw_rows(Stage& stage, widget::Rect rect);
   void report_row(Stage& stage, widget::Rect place, std::size_t index);
   void message_row(Stage& stage, widget::Rect place, std::size_t index);

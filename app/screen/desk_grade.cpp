@@ -137,14 +137,17 @@ void Desk::draw_week(Stage& stage, Rect rect) {
                     to(small_text, Align::right));
   }
   for (const present::TypeFigures& line : words.figures()) {
-    Rect place = content.cut_top(30);
+    const float names = content.w - 3 * number;
+    const float height = paint.height(line.name, body_text, names - 8);
+    Rect place = content.cut_top(std::max(30.0F, height + 10));
     paint.hairline({place.x, place.bottom() - 1}, {place.right(), place.bottom() - 1},
                    paint.colour(Role::line));
     paint.text(place.cut_right(number), line.mean,
                {TextSize::body, false, Role::text2, Align::right});
     paint.text(place.cut_right(number), line.week_before, to(body_text, Align::right));
     paint.text(place.cut_right(number), line.last_week, to(bold_text, Align::right));
-    paint.text(place, line.name, cut(body_text));
+    paint.paragraph({place.x, place.centre().y - height / 2, names - 8, height}, line.name,
+                    body_text);
   }
   content.cut_top(18);
   paint.text(content.cut_top(30), stage.say("screen.trust_by_district"), head_text);

@@ -113,7 +113,7 @@ void list_and_detail(Stage& stage, Rect rect, const ListAndDetail& panes, bool& 
     panes.draw_detail(rect);
     return;
   }
-  const Tabs pages{panes.id, {panes.list_name, panes.detail_name}, shows_detail ? 1 : 0};
+  const Tabs pages{panes.id, {stage.say("screen.list"), panes.detail_name}, shows_detail ? 1 : 0};
   if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
     shows_detail = chosen == 1;
   }

@@ -45,7 +45,6 @@ bool form_foot(Stage& stage, widget::Rect foot, const std::string& id, const std
 /// above.
 struct ListAndDetail {
   std::string id;  ///< of the tabs
-  std::string list_name;
   std::string detail_name;
   std::function<void(const widget::Rect&)> draw_list;
   std::function<void(const widget::Rect&)> draw_detail;

@@ -149,15 +149,18 @@ void draw_phases(Stage& stage, Rect rect) {
   }
 }
 
-void draw_shifts(Stage& stage, Rect rect) {
+// Shifts of the week that is shown; the word is left out where there is little room.
+void draw_shifts(Stage& stage, Rect rect, bool has_word) {
   Painter& paint = stage.ui.paint();
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->at_meeting();
   const double total = static_cast<double>(view.content.weekly_budget.value) / 100;
   const double spent =
       static_cast<double>(view.content.weekly_budget.value - view.budget_left.value) / 100;
   const present::ExerciseLines words = stage.words();
   const Rect line{rect.x, rect.y + 8, rect.w, 20};
-  paint.text(line, stage.say("screen.shifts"), {TextSize::small, false, Role::onheader2});
+  if (has_word) {
+    paint.text(line, stage.say("screen.shifts"), {TextSize::small, false, Role::onheader2});
+  }
   paint.text(line,
              words.units({view.content.weekly_budget.value - view.budget_left.value}) + " / " +
                  words.units(view.content.weekly_budget),
@@ -187,12 +190,12 @@ void draw_top(Stage& stage, Rect rect) {
   }
   draw_icon(paint, Icon::gear, settings.centre(), 20, paint.colour(Role::onheader2));
   line.cut_right(14);
-  if (line.w > 620) {
-    draw_shifts(stage, line.cut_right(150));
+  if (const bool has_word = line.w > 620; line.w > 420) {
+    draw_shifts(stage, line.cut_right(has_word ? 150 : 96), has_word);
     line.cut_right(20);
   }
   line.cut_left(4);
-  const Rect name = line.cut_left(std::min(180.0F, line.w * 0.34F));
+  const Rect name = line.cut_left(line.w > 620 ? 180 : std::min(230.0F, line.w * 0.44F));
   paint.text({name.x, name.y + 8, name.w, 20}, stage.say(view.content.title),
              cut({TextSize::body, true, Role::onheader}));
   std::string below =
@@ -208,6 +211,9 @@ void draw_top(Stage& stage, Rect rect) {
   draw_phases(stage, line);
 }
 
+// On the week rule the square of the decisions stands right of its week's tick, then its number.
+constexpr float beside_square = 17;
+
 // Numbers of the weeks, as many as there is room for; the week that is shown always has its own.
 void draw_week_numbers(Stage& stage, const Rect& rule, float week) {
   Painter& paint = stage.ui.paint();
@@ -215,14 +221,14 @@ void draw_week_numbers(Stage& stage, const Rect& rule, float week) {
   const std::int32_t shown = stage.course->shown_week();
   constexpr float gap = 10;
   const std::string now = stage.say("screen.week", {{"week", std::to_string(shown)}});
-  const float begin = rule.x + week * static_cast<float>(shown - 1) + 6;
+  const float begin = rule.x + week * static_cast<float>(shown - 1) + beside_square;
   const float wide = paint.width(now, small_bold);
   // At the end of a long rule the words go to the left of their tick.
   const float left = std::min(begin, rule.right() - wide);
   const float number = paint.width(std::to_string(weeks), {TextSize::small}) + gap;
   const auto every = static_cast<std::int32_t>(std::ceil(number / week));
   for (std::int32_t i = 0; i < weeks; i += every) {
-    const float x = rule.x + week * static_cast<float>(i) + 6;
+    const float x = rule.x + week * static_cast<float>(i) + beside_square;
     if (x + number - gap < left - gap || x > left + wide + gap) {
       paint.text({x, rule.y, number, 20}, std::to_string(i + 1), {TextSize::small});
     }
@@ -259,9 +265,10 @@ void draw_week_rule(Stage& stage, Rect rect) {
         paint.width(is_now ? stage.say("screen.week", {{"week", std::to_string(number)}})
                            : std::to_string(number),
                     small_bold);
-    const float x = std::max(at(static_cast<double>(message.at.value)), at(start) + label + 16);
-    if (x == last) {
-      continue;
+    const float x =
+        std::max(at(static_cast<double>(message.at.value)), at(start) + beside_square + label + 10);
+    if (x < last + 9) {
+      continue;  // one sign for what comes at one time
     }
     last = x;
     paint.convex({{x, rect.y + 6}, {x + 5, rect.y + 11}, {x, rect.y + 16}, {x - 5, rect.y + 11}},
@@ -270,9 +277,9 @@ void draw_week_rule(Stage& stage, Rect rect) {
                  paint.colour(Role::sheet));
   }
   for (const tasking::Task& task : view.tasks) {
-    const float x = at(static_cast<double>(base::start_of(task.begins).value)) + 14;
-    paint.fill({x, rect.y + 14, 8, 8}, paint.colour(Role::act));
-    paint.frame({x, rect.y + 14, 8, 8}, paint.colour(Role::onact));
+    const float x = at(static_cast<double>(base::start_of(task.begins).value)) + 5;
+    paint.fill({x, rect.y + 7, 8, 8}, paint.colour(Role::act));
+    paint.frame({x, rect.y + 7, 8, 8}, paint.colour(Role::onact));
   }
   paint.convex({{now - 6, rect.y}, {now + 6, rect.y}, {now, rect.y + 8}}, paint.colour(Role::text));
 }

@@ -49,7 +49,8 @@ void HandbookScreen::draw_contents(Stage& stage, Rect rect) {
     }
     const std::string title = is_words ? stage.say("screen.glossary")
                                        : std::to_string(i + 1) + ". " + book_.chapters[i].title;
-    const float height = ui.paint().height(title, bold_text, content.w - 32) + 20;
+    const widget::TextStyle style = chosen_ == i ? bold_text : body_text;
+    const float height = ui.paint().height(title, style, content.w - 32) + 20;
     const Rect place = content.cut_top(height);
     const std::string id =
         "handbook." + (is_words ? std::string{"glossary"} : book_.chapters[i].id);
@@ -58,7 +59,7 @@ void HandbookScreen::draw_contents(Stage& stage, Rect rect) {
       shows_page_ = true;
       ui.scroll_to("handbook.page", 0);
     }
-    ui.paint().paragraph(place.inset(16, 10), title, chosen_ == i ? bold_text : body_text);
+    ui.paint().paragraph(place.inset(16, 10), title, style);
   }
   ui.end_scroll(content.y - top);
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace rasad::screen {
 namespace {
@@ -19,6 +20,62 @@ constexpr int most_days = 28;
 Span span_of(const session::View& view, int from, int to) {
   const std::int64_t now = base::start_of(view.step).value;
   return {{now - from * base::minutes_per_day}, {now - to * base::minutes_per_day}};
+}
+
+/// A sign of the legend and what it means.
+struct Sign {
+  std::string word;
+  float room;  ///< before the word
+  std::function<void(const Rect&)> draw;
+};
+
+Sign sign_of(Painter& paint, MapShape shape, std::string word) {
+  return {std::move(word), 20, [&paint, shape](const Rect& place) {
+            draw_map_sign(paint, {place.x + 8, place.centre().y}, shape, MapKnown::recorded, 9);
+          }};
+}
+
+Sign density_sign(Painter& paint, std::string word) {
+  return {std::move(word), 98, [&paint](const Rect& place) {
+            for (int step = 0; step < 5; ++step) {
+              const float x = place.x + static_cast<float>(step) * 18;
+              paint.fill({x, place.centre().y - 7, 17, 14}, density(paint.theme(), step));
+            }
+          }};
+}
+
+Sign visits_sign(Painter& paint, std::string word) {
+  return {std::move(word), 22, [&paint](const Rect& place) {
+            const Rect box{place.x, place.centre().y - 6, 16, 12};
+            paint.fill(box, paint.colour(Role::act), 3);
+            paint.frame(box, paint.colour(Role::onact), 1, 3);
+          }};
+}
+
+// A heading and signs after it, in as many rows as they take; cut off at the top of `rect`.
+void draw_signs(Stage& stage, Rect& rect, const std::string& head, const std::vector<Sign>& signs) {
+  Painter& paint = stage.ui.paint();
+  constexpr float row = 24;
+  constexpr float gap = 18;
+  const Rect first{rect.x + 16, rect.y + 6, paint.width(head, small_bold) + 2, row};
+  Spot at{first.right() + gap, first.y};
+  std::vector<Rect> places;
+  for (const Sign& one : signs) {
+    const float width = one.room + paint.width(one.word, small_text) + 2;
+    if (at.x + width > rect.right() - 16) {
+      at = {first.x, at.y + row};
+    }
+    places.push_back({at.x, at.y, width, row});
+    at.x += width + gap;
+  }
+  panel(stage.ui, rect.cut_top(at.y + row + 6 - rect.y), Role::sheet, Side::bottom);
+  paint.text(first, head, small_bold);
+  for (std::size_t i = 0; i < signs.size(); ++i) {
+    Rect place = places[i];
+    signs[i].draw(place);
+    place.cut_left(signs[i].room);
+    paint.text(place, signs[i].word, {TextSize::small});
+  }
 }
 
 }  // namespace
@@ -118,65 +175,33 @@ MapToday MapScreen::today(const Stage& stage) const {
   return shown;
 }
 
-void MapScreen::draw_legend(Stage& stage, Rect rect) const {
+void MapScreen::draw_legend(Stage& stage, Rect& rect) const {
   Painter& paint = stage.ui.paint();
-  panel(stage.ui, rect, Role::sheet, Side::bottom);
-  rect = rect.inset(16, 0);
   const session::View& view = stage.course->view();
   const Span span = span_of(view, days_from_, days_to_);
   std::vector<std::int64_t> counts(view.content.crime_types.size());
-  std::int64_t total = 0;
   for (const picture::Incident& incident : view.incidents) {
-    if (incident.recorded >= span.from && incident.recorded <= span.to) {
-      ++counts[incident.type.index()];
-      ++total;
-    }
+    counts[incident.type.index()] +=
+        incident.recorded >= span.from && incident.recorded <= span.to ? 1 : 0;
   }
-  const std::string head = stage.say("screen.n_recorded", {{"n", std::to_string(total)}});
-  paint.text(rect.cut_left(paint.width(head, small_bold) + 16), head, small_bold);
+  std::vector<Sign> signs;
+  std::int64_t total = 0;
   std::int64_t others = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    const auto type = base::id_at<base::CrimeTypeId>(i);
-    if (shape_of(type) == MapShape::cross) {
+    const MapShape shape = shape_of(base::id_at<base::CrimeTypeId>(i));
+    total += counts[i];
+    if (shape == MapShape::cross) {
       others += counts[i];
-      continue;
+    } else {
+      const std::string name = stage.say(view.content.crime_types[i].name);
+      signs.push_back(sign_of(paint, shape, name + ' ' + std::to_string(counts[i])));
     }
-    const std::string word =
-        stage.say(view.content.crime_types[i].name) + ' ' + std::to_string(counts[i]);
-    const float width = paint.width(word, {TextSize::small}) + 38;
-    if (width > rect.w) {
-      return;
-    }
-    const Rect place = rect.cut_left(width);
-    draw_map_sign(paint, {place.x + 8, place.centre().y}, shape_of(type), MapKnown::recorded, 9);
-    paint.text({place.x + 20, place.y, place.w - 20, place.h}, word, {TextSize::small});
   }
-  const std::string other = stage.say("screen.other_types", {{"n", std::to_string(others)}});
-  const float other_width = paint.width(other, {TextSize::small}) + 38;
-  if (other_width < rect.w) {
-    const Rect place = rect.cut_left(other_width);
-    draw_map_sign(paint, {place.x + 8, place.centre().y}, MapShape::cross, MapKnown::recorded, 9);
-    paint.text({place.x + 20, place.y, place.w - 20, place.h}, other, {TextSize::small});
-  }
-  const std::string dense = stage.say("screen.density");
-  const float dense_width = paint.width(dense, {TextSize::small}) + 110;
-  if (dense_width < rect.w) {
-    Rect place = rect.cut_left(dense_width);
-    paint.text(place.cut_left(dense_width - 102), dense, {TextSize::small});
-    for (int step = 0; step < 5; ++step) {
-      paint.fill({place.x + static_cast<float>(step) * 18, place.centre().y - 7, 17, 14},
-                 density(paint.theme(), step));
-    }
-    rect.cut_left(6);
-  }
-  const std::string yours = stage.say("screen.patrol_visits");
-  const float yours_width = paint.width(yours, {TextSize::small}) + 28;
-  if (yours_width < rect.w) {
-    const Rect place = rect.cut_left(yours_width);
-    paint.fill({place.x, place.centre().y - 6, 16, 12}, paint.colour(Role::act), 3);
-    paint.frame({place.x, place.centre().y - 6, 16, 12}, paint.colour(Role::onact), 1, 3);
-    paint.text({place.x + 22, place.y, place.w - 22, place.h}, yours, {TextSize::small});
-  }
+  signs.push_back(sign_of(paint, MapShape::cross,
+                          stage.say("screen.other_types", {{"n", std::to_string(others)}})));
+  signs.push_back(density_sign(paint, stage.say("screen.density")));
+  signs.push_back(visits_sign(paint, stage.say("screen.patrol_visits")));
+  draw_signs(stage, rect, stage.say("screen.n_recorded", {{"n", std::to_string(total)}}), signs);
 }
 
 void MapScreen::draw_zoom(Stage& stage, const Rect& map) {
@@ -318,7 +343,7 @@ void MapScreen::draw(Stage& stage, Rect rect) {
   } else {
     draw_panel(stage, rect.cut_right(std::clamp(rect.w * 0.295F, 340.0F, 480.0F)));
   }
-  draw_legend(stage, rect.cut_top(36));
+  draw_legend(stage, rect);
   draw_time(stage, rect.cut_bottom(72));
   draw_map(stage, rect);
   keys(stage);

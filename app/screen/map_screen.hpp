@@ -18,7 +18,7 @@ class MapScreen {
 
  private:
   void prepare(Stage& stage);
-  void draw_legend(Stage& stage, widget::Rect rect) const;
+  void draw_legend(Stage& stage, widget::Rect& rect) const;
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_zoom(Stage& stage, const widget::Rect& map);
   void draw_time(Stage& stage, widget::Rect rect);

@@ -109,7 +109,7 @@ void PrioritiesPage::draw_own(Stage& stage, Rect rect) {
 void PrioritiesPage::draw(Stage& stage, Rect rect) {
   prepare(stage);
   list_and_detail(stage, rect,
-                  {"priorities.tab", stage.say("screen.choices"), stage.say("screen.priorities"),
+                  {"priorities.tab", stage.say("screen.priorities"),
                    [&](const Rect& place) { draw_choices(stage, place); },
                    [&](const Rect& place) { draw_own(stage, place); }},
                   shows_detail_);
@@ -142,7 +142,7 @@ void LeftOutPage::draw_form(Stage& stage, Rect rect) {
       column.cut_top(stage.ui.paint().paragraph(column, name, head_text) + 10);
     }
     text_row(stage, column, stage.say("screen.reason"),
-             {"left_out.reason", stage.say("screen.reason_hint"), 500}, reason_);
+             {"left_out.reason", stage.say("screen.left_out_hint"), 500}, reason_);
     column.cut_top(8);
     for (auto one = view.left_out.rbegin(); one != view.left_out.rend(); ++one) {
       const std::string subject =
@@ -164,7 +164,7 @@ void LeftOutPage::draw_form(Stage& stage, Rect rect) {
 
 void LeftOutPage::draw(Stage& stage, Rect rect) {
   list_and_detail(stage, rect,
-                  {"left_out.tab", stage.say("screen.options"), stage.say("screen.left_out"),
+                  {"left_out.tab", stage.say("screen.left_out"),
                    [&](const Rect& place) { draw_list(stage, place); },
                    [&](const Rect& place) { draw_form(stage, place); }},
                   shows_detail_);
@@ -239,7 +239,7 @@ void AuthoritiesPage::draw(Stage& stage, Rect rect) {
   const std::vector<tasking::Authority>& all = stage.course->view().authorities;
   const std::size_t chosen = std::min(shown_, all.empty() ? 0 : all.size() - 1);
   list_and_detail(stage, rect,
-                  {"authorities.tab", stage.say("screen.authorities"), stage.say("screen.renewal"),
+                  {"authorities.tab", stage.say("screen.renewal"),
                    [&](const Rect& place) { draw_list(stage, place, chosen); },
                    [&](const Rect& place) {
                      panel(stage.ui, place);

@@ -197,12 +197,12 @@ bool draw_toast(Stage& stage, const std::string& sentence, bool can_undo) {
 
 void draw_caption(Stage& stage, const std::string& caption) {
   Painter& paint = stage.ui.paint();
-  const Rect& window = stage.ui.window();
-  const float width = std::min(window.w - 40, paint.width(caption, body_text) + 64);
-  Rect strip{window.x + (window.w - width) / 2, window.bottom() - key_line_height - 96, width, 36};
-  paint.fill(strip, paint.colour(Role::text), 4);
-  draw_icon(paint, Icon::speaker, {strip.x + 22, strip.centre().y}, 20, paint.colour(Role::sheet));
-  strip.cut_left(44);
+  // In place of the key line: nothing that is read or pressed lies under it.
+  Rect strip = stage.ui.window();
+  strip = strip.cut_bottom(key_line_height);
+  paint.fill(strip, paint.colour(Role::text));
+  draw_icon(paint, Icon::speaker, {strip.x + 26, strip.centre().y}, 20, paint.colour(Role::sheet));
+  strip.cut_left(48);
   paint.text(strip, caption, cut(in(body_text, Role::sheet)));
 }
 

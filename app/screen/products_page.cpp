@@ -173,7 +173,7 @@ void ProductsPage::draw(Stage& stage, Rect rect) {
   const auto shown = std::find_if(
       all.begin(), all.end(), [this](const picture::Product& one) { return one.number == shown_; });
   list_and_detail(stage, rect,
-                  {"products.tab", stage.say("screen.products"), stage.say("screen.product"),
+                  {"products.tab", stage.say("screen.product"),
                    [&](const Rect& place) { draw_list(stage, place); },
                    [&](const Rect& place) {
                      if (shown == all.end()) {

@@ -13,6 +13,46 @@ namespace {
 
 constexpr std::int32_t latest = 4;  // weeks ahead that can be chosen
 
+// What was ordered for it, and by which channels.
+void draw_collection_plan(Stage& stage, Rect& column, const picture::Requirement& requirement) {
+  Painter& paint = stage.ui.paint();
+  const session::View& view = stage.course->view();
+  const present::ExerciseLines words = stage.words();
+  paint.text(column.cut_top(30), stage.say("screen.collection_plan"), head_text);
+  bool is_empty = true;
+  for (const tasking::Task& task : view.tasks) {
+    if (task.request.requirement != requirement.number) {
+      continue;
+    }
+    const auto& option = view.content.doctrine->options[task.request.option.index()];
+    fact_row(stage.ui, column, stage.say(option.name), words.target(task.request));
+    if (const std::string channels = words.sought(option); !channels.empty()) {
+      column.cut_top(paint.paragraph(column, channels, small_text) + 6);
+    }
+    is_empty = false;
+  }
+  if (is_empty) {
+    column.cut_top(paint.paragraph(column, stage.say("screen.nothing_ordered"), small_text) + 6);
+  }
+}
+
+// Reports about its hypothesis since it was set.
+void draw_what_came_in(Stage& stage, Rect& column, const picture::Requirement& requirement) {
+  const session::View& view = stage.course->view();
+  stage.ui.paint().text(column.cut_top(30), stage.say("screen.came_in"), head_text);
+  const present::DeskWords desk{stage.text, stage.course->pack(), view};
+  for (std::size_t i = 0; i < view.reports.size(); ++i) {
+    const session::ViewReport& one = view.reports[i];
+    const bool bears = requirement.hypothesis.is_set() &&
+                       one.hypothesis == requirement.hypothesis &&
+                       one.report.received >= base::start_of(requirement.step);
+    if (bears) {
+      const std::string code = desk.code(one.report);
+      fact_row(stage.ui, column, desk.title(i), code.empty() ? "–" : code);
+    }
+  }
+}
+
 }  // namespace
 
 void RequirementsPage::draw_list(Stage& stage, const Rect& rect) {
@@ -58,32 +98,9 @@ void RequirementsPage::draw_requirement(Stage& stage, const Rect& rect,
                           body_text) +
           14);
     }
-    paint.text(column.cut_top(30), stage.say("screen.collection_plan"), head_text);
-    const present::ExerciseLines words = stage.words();
-    bool is_empty = true;
-    for (const tasking::Task& task : view.tasks) {
-      if (task.request.requirement == requirement.number) {
-        const auto& option = view.content.doctrine->options[task.request.option.index()];
-        fact_row(stage.ui, column, stage.say(option.name), words.target(task.request));
-        is_empty = false;
-      }
-    }
-    if (is_empty) {
-      column.cut_top(paint.paragraph(column, stage.say("screen.nothing_ordered"), small_text) + 6);
-    }
+    draw_collection_plan(stage, column, requirement);
     column.cut_top(12);
-    paint.text(column.cut_top(30), stage.say("screen.came_in"), head_text);
-    const present::DeskWords desk{stage.text, stage.course->pack(), view};
-    for (std::size_t i = 0; i < view.reports.size(); ++i) {
-      const session::ViewReport& one = view.reports[i];
-      const bool bears = requirement.hypothesis.is_set() &&
-                         one.hypothesis == requirement.hypothesis &&
-                         one.report.received >= base::start_of(requirement.step);
-      if (bears) {
-        const std::string code = desk.code(one.report);
-        fact_row(stage.ui, column, desk.title(i), code.empty() ? "–" : code);
-      }
-    }
+    draw_what_came_in(stage, column, requirement);
   });
 }
 
@@ -125,18 +142,17 @@ void RequirementsPage::draw(Stage& stage, Rect rect) {
   const std::vector<picture::Requirement>& all = stage.course->view().requirements;
   const auto shown = std::find_if(all.begin(), all.end(),
                                   [this](const auto& one) { return one.number == shown_; });
-  list_and_detail(
-      stage, rect,
-      {"requirements.tab", stage.say("screen.requirements"), stage.say("screen.requirement"),
-       [&](const Rect& place) { draw_list(stage, place); },
-       [&](const Rect& place) {
-         if (shown == all.end()) {
-           draw_form(stage, place);
-         } else {
-           draw_requirement(stage, place, *shown);
-         }
-       }},
-      shows_detail_);
+  list_and_detail(stage, rect,
+                  {"requirements.tab", stage.say("screen.requirement"),
+                   [&](const Rect& place) { draw_list(stage, place); },
+                   [&](const Rect& place) {
+                     if (shown == all.end()) {
+                       draw_form(stage, place);
+                     } else {
+                       draw_requirement(stage, place, *shown);
+                     }
+                   }},
+                  shows_detail_);
 }
 
 }  // namespace rasad::screen

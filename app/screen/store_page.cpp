@@ -164,17 +164,17 @@ void StorePage::draw_report(Stage& stage, const Rect& rect) {
 }
 
 void StorePage::draw(Stage& stage, Rect rect) {
-  list_and_detail(stage, rect,
-                  {"store.tab", stage.say("screen.store"), stage.say("screen.read"),
-                   [&](const Rect& place) { draw_list(stage, place); },
-                   [&](const Rect& place) {
-                     if (entity(stage) != nullptr) {
-                       draw_entity(stage, place);
-                     } else {
-                       draw_report(stage, place);
-                     }
-                   }},
-                  shows_detail_);
+  list_and_detail(
+      stage, rect,
+      {"store.tab", stage.say("screen.read"), [&](const Rect& place) { draw_list(stage, place); },
+       [&](const Rect& place) {
+         if (entity(stage) != nullptr) {
+           draw_entity(stage, place);
+         } else {
+           draw_report(stage, place);
+         }
+       }},
+      shows_detail_);
 }
 
 }  // namespace rasad::screen

@@ -147,7 +147,7 @@ void TaskReviewPage::draw(Stage& stage, Rect rect) {
                                                     : tasks.front();
   shown_ = task == nullptr ? 0 : task->number;
   list_and_detail(stage, rect,
-                  {"review_tasks.tab", stage.say("screen.last_tasks"), stage.say("screen.task"),
+                  {"review_tasks.tab", stage.say("screen.task"),
                    [&](const Rect& place) { draw_list(stage, place); },
                    [&](const Rect& place) {
                      if (task != nullptr) {

@@ -262,9 +262,12 @@ void TaskingScreen::draw_form(Stage& stage, Rect rect) {
   scrolled(stage, "tasking.form", rect.inset(22, 14), [&](Rect& content) {
     const content::Option& one = option(stage);
     content.cut_top(paint.paragraph(content, stage.say(one.name), title_text) + 4);
-    content.cut_top(paint.paragraph(content, stage.say(one.about), in(body_text, Role::text2)) + 6);
-    const std::string channels = stage.words().sought(one);
-    content.cut_top(paint.paragraph(content, channels, small_text) + 8);
+    content.cut_top(paint.paragraph(content, stage.say(one.about), in(body_text, Role::text2)));
+    if (const std::string channels = stage.words().sought(one); !channels.empty()) {
+      content.cut_top(6);
+      content.cut_top(paint.paragraph(content, channels, small_text));
+    }
+    content.cut_top(14);
     draw_target(stage, content);
     draw_basis(stage, content);
     draw_words(stage, content);

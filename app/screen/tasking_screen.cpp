@@ -2,6 +2,7 @@
 #include "app/screen/tasking_screen.hpp"
 
 #include "app/present/desk_words.hpp"
+#include "app/screen/form.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -96,12 +97,17 @@ void TaskingScreen::question_card(Stage& stage, Rect place, std::size_t index) {
     reason_.clear();
     tab_ = Tab::form;
   }
+  // The next meeting would come too late.
+  const session::View& view = stage.course->view();
+  const bool closes_now = one.closes <= base::start_of({view.step.value + base::steps_per_week});
   Rect line = place.inset(16, 10);
   draw_icon(paint, Icon::flag, {line.x + 10, line.y + 11}, 20, paint.colour(Role::acttext));
   line.cut_left(30);
   paint.text({line.x, line.y, line.w, 22}, stage.say(one.title), cut({TextSize::body, true}));
   paint.text({line.x, line.y + 24, line.w, 18},
-             stage.say("screen.question_closes", {{"date", stage.words().date_of(one.closes)}}),
+             closes_now ? stage.say("screen.question_now")
+                        : stage.say("screen.question_closes",
+                                    {{"date", stage.words().date_of(one.closes)}}),
              cut({TextSize::small, false, Role::acttext}));
 }
 
@@ -119,12 +125,22 @@ void TaskingScreen::option_card(Stage& stage, Rect place, std::size_t index) {
   const bool is_chosen = std::any_of(plan.begin(), plan.end(), [&](const tasking::Task* task) {
     return task->request.option.index() == index;
   });
+  const std::string name = stage.say(one.name);
   if (is_chosen) {
-    act_chip(stage.ui, head, stage.say("screen.chosen"));
+    // The word gives way where the name needs the room.
+    const std::string word = stage.say("screen.chosen");
+    const float both = paint.width(name, bold_text) + paint.width(word, small_text) + 56;
+    act_chip(stage.ui, head, both <= head.w ? word : "");
     head.cut_right(8);
   }
-  paint.text(head, stage.say(one.name), cut({TextSize::body, true}));
-  paint.text(inner.cut_top(20), stage.say(one.about), cut(small_text));
+  Rect about = inner.cut_top(20);
+  const float height = paint.height(name, bold_text, head.w);
+  if (height > head.h && height <= head.h + about.h) {
+    paint.paragraph(head, name, bold_text);  // two lines, and the rest is told in the form
+  } else {
+    paint.text(head, name, cut(bold_text));
+    paint.text(about, stage.say(one.about), cut(small_text));
+  }
   inner.cut_top(6);
   Rect line = inner.cut_top(20);
   const std::string cost =
@@ -155,13 +171,17 @@ void TaskingScreen::draw_options(Stage& stage, Rect rect) {
 }
 
 void TaskingScreen::draw_plan(Stage& stage, Rect rect) {
+  panel(stage.ui, rect);
+  const Rect foot = cut_foot(stage.ui, rect);
+  scrolled(stage, "tasking.plan", rect.inset(18, 14),
+           [&](Rect& column) { draw_plan_lines(stage, column); });
+  draw_close(stage, foot);
+}
+
+void TaskingScreen::draw_plan_lines(Stage& stage, Rect& content) const {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
-  panel(ui, rect);
   const session::View& view = stage.course->view();
-  Rect foot = cut_foot(ui, rect);
-  Rect content = ui.begin_scroll("tasking.plan", rect.inset(20, 14));
-  const float top = content.y;
   const std::int32_t shown = stage.course->shown_week();
   paint.text(content.cut_top(32), stage.say("screen.plan_of", {{"week", std::to_string(shown)}}),
              head_text);
@@ -189,15 +209,19 @@ void TaskingScreen::draw_plan(Stage& stage, Rect rect) {
                stage.say("screen.open_questions", {{"n", std::to_string(view.questions.size())}})) +
         12);
   }
-  paint.text(content.cut_top(30), stage.say("screen.hypotheses"), head_text);
+  paint.text(content.cut_top(30), stage.say("screen.cases"), head_text);
+  content.cut_top(paint.paragraph(content, stage.say("screen.case_note"), small_text) + 6);
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
     const session::ViewHypothesis& one = view.hypotheses[i];
     fact_row(ui, content, std::to_string(i + 1) + ". " + stage.say(one.statement),
              std::to_string(base::div_round(one.case_strength, 10)) + " %");
   }
-  content.cut_top(4);
-  content.cut_top(paint.paragraph(content, stage.say("screen.case_note"), small_text));
-  ui.end_scroll(content.y - top);
+}
+
+// The act that ends the meeting, or why it cannot be ended yet.
+void TaskingScreen::draw_close(Stage& stage, const Rect& foot) {
+  Ui& ui = stage.ui;
+  const std::int32_t shown = stage.course->shown_week();
   const std::string close = stage.say("screen.close_meeting", {{"week", std::to_string(shown)}});
   if (stage.course->phase() == Phase::task) {
     const Button one{"tasking.close", close, ButtonKind::plain, std::nullopt, true};
@@ -278,10 +302,13 @@ void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
     if (const int chosen = page_strip(stage, rect, pages); chosen >= 0) {
       tab_ = static_cast<Tab>(chosen + (has_list_tab ? 0 : 1));
     }
-    if (!has_list_tab) {
-      draw_options(stage, rect.cut_left(360));
-    } else if (tab_ == Tab::list) {
-      draw_options(stage, rect);
+    // Where the plan is out of sight the meeting can be ended below the options.
+    Rect options = has_list_tab ? rect : rect.cut_left(360);
+    if (!has_list_tab || tab_ == Tab::list) {
+      if (tab_ != Tab::plan) {
+        draw_close(stage, cut_foot(stage.ui, options));
+      }
+      draw_options(stage, options);
     }
     if (tab_ == Tab::form) {
       form(rect);

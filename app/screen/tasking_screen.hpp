@@ -33,6 +33,8 @@ class TaskingScreen {
   void draw_relied_on(Stage& stage, widget::Rect& rect);
   void draw_law(Stage& stage, widget::Rect& rect) const;
   void draw_plan(Stage& stage, widget::Rect rect);
+  void draw_plan_lines(Stage& stage, widget::Rect& content) const;
+  void draw_close(Stage& stage, const widget::Rect& foot);
   void ask_to_close(Stage& stage);
   void choose(Stage& stage, int option);
   void follow_map(Stage& stage);

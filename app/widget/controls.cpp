@@ -204,12 +204,14 @@ void chip(Ui& ui, const Rect& rect, const std::string& code, bool is_given) {
 void act_chip(Ui& ui, Rect& strip, const std::string& label) {
   Painter& paint = ui.paint();
   const TextStyle style{TextSize::small, true, Role::onact, Align::left};
-  const Rect place = strip.cut_right(paint.width(label, style) + 32);
+  const Rect place = strip.cut_right(label.empty() ? 26 : paint.width(label, style) + 32);
   const Rect box{place.x, place.y + (place.h - 20) / 2, place.w, 20};
   paint.fill(box, paint.colour(Role::act), 3);
   paint.frame(box, paint.colour(Role::onact), 1, 3);
   draw_icon(paint, Icon::tick, {box.x + 13, box.centre().y}, 14, paint.colour(Role::onact));
-  paint.text({box.x + 24, box.y, box.w - 28, box.h}, label, style);
+  if (!label.empty()) {
+    paint.text({box.x + 24, box.y, box.w - 28, box.h}, label, style);
+  }
 }
 
 bool row(Ui& ui, const Rect& rect, const std::string& id, bool is_chosen) {

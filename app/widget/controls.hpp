@@ -50,7 +50,7 @@ int tabs(Ui& ui, Rect& strip, const Tabs& tabs);
 
 /// A code in a box: filled when given, dashed with «–» when not.
 void chip(Ui& ui, const Rect& rect, const std::string& code, bool is_given);
-/// A small label on saffron: «chosen».
+/// A small label on saffron: «chosen»; "": its tick alone.
 void act_chip(Ui& ui, Rect& strip, const std::string& label);
 
 /// Background and bar of a row that can be chosen; true if it was pressed.

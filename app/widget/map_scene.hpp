@@ -41,7 +41,8 @@ struct MapGround {
 
 enum class MapShape { circle, triangle, square, cross };
 /// How something is known: it decides the drawing, not the colour alone.
-enum class MapKnown { recorded, actual, both, decided };
+/// `misplaced`: it happened, and the record has it elsewhere or as something else.
+enum class MapKnown { recorded, actual, both, misplaced, decided };
 
 struct MapSymbol {
   Spot at;

@@ -39,11 +39,13 @@ void sign_shape(Painter& paint, Spot at, MapShape shape, float size, Colour colo
 }  // namespace
 
 void draw_map_sign(Painter& paint, Spot at, MapShape shape, MapKnown known, float size) {
-  if (known == MapKnown::actual || known == MapKnown::both) {
+  if (known == MapKnown::actual || known == MapKnown::both || known == MapKnown::misplaced) {
     paint.disc(at, size * 0.6F, faded(paint.colour(Role::sheet), 0.75F));
     paint.ring(at, size * 0.6F, paint.colour(Role::actual), 2);
     if (known == MapKnown::both) {
       sign_shape(paint, at, MapShape::circle, size * 0.62F, paint.colour(Role::recorded));
+    } else if (known == MapKnown::misplaced) {
+      sign_shape(paint, at, MapShape::cross, size * 0.8F, paint.colour(Role::recorded));
     }
     return;
   }
@@ -253,10 +255,12 @@ std::optional<MapView::Label> MapView::place_name(const MapName& name,
                                                   const std::vector<Rect>& taken) const {
   constexpr float high = 20;
   const Spot at = to_window(name.at);
-  for (const TextSize size : {TextSize::reading, TextSize::small}) {
+  constexpr float small_town = 460;  // as wide as this, large names would cover it
+  const bool is_small = ground_.extent.w * scale_ < small_town;
+  for (const TextSize size : {is_small ? TextSize::small : TextSize::reading, TextSize::small}) {
     const TextStyle style{name.is_district ? size : TextSize::small, name.is_district};
     const float width = paint_.width(name.text, style);
-    for (const float shift : {0.0F, -0.8F * high, 0.8F * high}) {
+    for (const float shift : {0.0F, -0.8F * high, 0.8F * high, -1.4F * high, 1.4F * high}) {
       const Rect room{at.x - width / 2, at.y + shift - high / 2, width, high};
       const bool is_free = std::none_of(taken.begin(), taken.end(), [&room](const Rect& other) {
         return !room.shared_with(other).is_empty();

@@ -163,7 +163,7 @@ std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
     paint.fill({rule.x, rule.y, end - rule.x, rule.h}, paint.colour(Role::assessed), 2);
   }
   ticks(paint, {rule.x, rule.y + 10, rule.w, 0}, {100, 10, 5, 5}, paint.colour(Role::edge), 6);
-  handle(ui, rule, percent / 100.0, Role::sheet);
+  handle(ui, rule, percent / 100.0, one.is_set ? Role::act : Role::text2);
   const Rect words{rule.x, rule.y + 17, rule.w, 17};
   paint.text(words, one.left, small_text);
   paint.text(words, one.right, to(small_text, Align::right));
@@ -171,6 +171,16 @@ std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
              one.is_set ? std::to_string(percent) + " %" : "–", to(head_text, Align::left));
   ui.focus_ring(one.id, rect.inset(0, -2), 4);
   return percent;
+}
+
+std::int64_t round_step(std::int64_t span, std::int64_t steps) {
+  for (std::int64_t power = 1;; power *= 10) {
+    for (const std::int64_t factor : {1, 2, 5}) {
+      if (factor * power * steps >= span) {
+        return factor * power;
+      }
+    }
+  }
 }
 
 }  // namespace rasad::widget

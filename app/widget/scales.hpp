@@ -50,4 +50,7 @@ struct Share {
 /// Lines rising to the right inside a rectangle.
 void hatch(Painter& paint, const Rect& rect, Colour ink, float gap = 6);
 
+/// A step of 1, 2 or 5 times a power of ten of which `steps` reach `span`, 1 at least.
+[[nodiscard]] std::int64_t round_step(std::int64_t span, std::int64_t steps);
+
 }  // namespace rasad::widget

@@ -7,6 +7,13 @@ namespace rasad::base {
 /// e^x. Relative error below 4e-16 for |x| <= 700; 0 below -745, +infinity above 709.78.
 [[nodiscard]] double pinned_exp(double x);
 
+inline constexpr double ln_2 = 0.693147180559945309;
+
+/// What is left of 1 after `age`, both in one unit: 0.5^(age / half_life).
+[[nodiscard]] inline double left_after(double age, double half_life) {
+  return pinned_exp(-ln_2 * age / half_life);
+}
+
 /// True if u < e^-x, for u in [0, 1) and x >= 0: chance kept by an exponential, mostly decided by
 /// bounds on e^x that cost less than it.
 [[nodiscard]] inline bool is_below_exp(double u, double x) {

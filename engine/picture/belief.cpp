@@ -10,7 +10,6 @@ namespace {
 
 constexpr double least_decay = 0.5;  // confidence floor (domain.md §3.12)
 constexpr double same_origin = 0.2;  // indep_i of a repeated origin (domain.md §5.7)
-constexpr double ln_2 = 0.693147180559945309;
 
 // Marks join reports into voices; a report has been heard before if one of its voice was counted.
 bool is_marked(const std::vector<OriginMark>& marks, base::ReportId a, base::ReportId b) {
@@ -23,7 +22,7 @@ bool is_marked(const std::vector<OriginMark>& marks, base::ReportId a, base::Rep
 
 double worth(const content::ReportTemplate& report, base::Minutes received, base::Minutes now) {
   const double days = static_cast<double>(now.value - received.value) / base::minutes_per_day;
-  return base::pinned_exp(-ln_2 * std::max(days, 0.0) / report.half_life_days);
+  return base::left_after(std::max(days, 0.0), report.half_life_days);
 }
 
 std::int32_t belief(const content::Pack& pack, const State& state, base::HypothesisId hypothesis,

@@ -6,11 +6,6 @@
 #include <algorithm>
 
 namespace rasad::policy {
-namespace {
-
-constexpr double ln_2 = 0.693147180559945309;
-
-}  // namespace
 
 std::vector<double> harm_by_cell(const session::View& view, const Evidence& evidence) {
   std::vector<double> harm(view.content.geography->cells.size(), 0);
@@ -24,7 +19,7 @@ std::vector<double> harm_by_cell(const session::View& view, const Evidence& evid
     const double days = static_cast<double>(age) / base::minutes_per_day;
     const double points =
         static_cast<double>(view.content.crime_types[incident.type.index()].harm) *
-        base::pinned_exp(-ln_2 * days / evidence.half_life_days);
+        base::left_after(days, evidence.half_life_days);
     harm[incident.cell.index()] += points;
     if (evidence.neighbour_share > 0) {
       for (const base::CellId near : view.content.geography->neighbours(incident.cell)) {

@@ -9,10 +9,10 @@ namespace {
 enum class Field { none, context, source, plural, translation };
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t");
+  const std::size_t first = text.find_first_not_of(" \t\r");
   return first == std::string_view::npos
              ? std::string_view{}
-             : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+             : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 // Enough of a line to know it by, cut between letters.

@@ -11,7 +11,6 @@ namespace rasad::world {
 namespace {
 
 constexpr std::uint64_t most_proposals = 64;  // then all cells are weighed: the same law, slower
-constexpr double ln_2 = 0.693147180559945309;
 
 /// What memory adds to a place's weight, as a factor of it.
 double gain_of(const Hunting& ground, const FamiliarPlace& place) {
@@ -22,7 +21,7 @@ double gain_of(const Hunting& ground, const FamiliarPlace& place) {
 double fright_now(const content::Group& rules, const FamiliarPlace& place, base::Minutes now) {
   const auto weeks = static_cast<double>(now.value - place.frightened.value) /
                      static_cast<double>(base::minutes_per_week);
-  return place.fright * base::pinned_exp(-ln_2 * weeks / rules.fright_weeks);
+  return place.fright * base::left_after(weeks, rules.fright_weeks);
 }
 
 class Search {

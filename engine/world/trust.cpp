@@ -9,7 +9,6 @@ namespace rasad::world {
 namespace {
 
 constexpr double steps_per_week = 28;
-constexpr double half = 0.693147180559945309;  // ln 2
 
 class District {
  public:
@@ -48,7 +47,8 @@ class District {
                         (trust.good * here_.good_a_step * share - trust.bad * bad);
     const double limit = trust.week_limit / steps_per_week;
     const double level = trust.level + places_.community_offset(g);
-    const double back = (level - state_.trust[g]) * half / (trust.half_life_weeks * steps_per_week);
+    const double back =
+        (level - state_.trust[g]) * base::ln_2 / (trust.half_life_weeks * steps_per_week);
     const double late = is_stretched_ ? rules_.budget.delayed_trust / steps_per_week : 0;
     state_.trust[g] = std::clamp(
         state_.trust[g] + std::clamp(told, -limit, limit) + back + here_.trust_a_step - late, 0.0,
@@ -57,7 +57,8 @@ class District {
 
   void move_fear() {
     const content::FearRules& fear = rules_.fear;
-    const double back = (fear.level - state_.fear) * half / (fear.half_life_weeks * steps_per_week);
+    const double back =
+        (fear.level - state_.fear) * base::ln_2 / (fear.half_life_weeks * steps_per_week);
     state_.fear = std::clamp(
         state_.fear + back - fear.visible * here_.visits_a_day / steps_per_week, 0.0, 100.0);
   }

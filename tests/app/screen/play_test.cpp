@@ -14,10 +14,11 @@ namespace {
 struct Played {
   test::TemporaryFolder data;
   present::ProgramText text{std::filesystem::path{RASAD_SOURCE_DIR} / "localization"};
-  gui::Driver driver{1366, 768, 1};
+  gui::Driver driver;
   screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr}, text, {}};
 
-  Played() {
+  explicit Played(int width = 1366, int height = 768, float scale = 1)
+      : driver{width, height, scale} {
     const auto pack =
         shell::find_pack(std::filesystem::path{RASAD_SOURCE_DIR}, {}, "autumn-burglaries").pack;
     REQUIRE(program.start(pack, 7, {"", "", "en", false}).ok());
@@ -161,4 +162,31 @@ TEST_CASE("one key blanks the projector and shows it again", "[screen]") {
   played.press(Key::f9);
   played.press(Key::enter);
   CHECK(played.program.place() == Place::desk);
+}
+
+TEST_CASE("the next step is in sight on every size of window", "[screen]") {
+  for (const auto& [width, height, scale] : std::vector<std::tuple<int, int, float>>{
+           {1366, 768, 1.0F}, {1280, 720, 1.0F}, {1280, 720, 1.5F}}) {
+    INFO(width << " at " << scale);
+    Played played{width, height, scale};
+    played.press(Key::enter);  // begin
+    REQUIRE(played.program.place() == Place::desk);
+    CHECK((played.driver.has("desk.go_on") || played.driver.has("desk.next")));
+    played.press(Key::enter);
+    CHECK(played.course().phase() == Phase::evaluate);
+    CHECK((played.driver.has("desk.go_on") || played.driver.has("desk.record")));
+    played.to_the_meeting();
+    CHECK(played.driver.has("tasking.close"));
+  }
+}
+
+TEST_CASE("a week that is played shows the shifts that it was given", "[screen]") {
+  Played played;
+  played.to_the_meeting();
+  const auto all = played.course().view().budget_left;
+  played.driver.keys(played.program, {{Key::enter, true, false, false}});
+  played.press(Key::enter);
+  REQUIRE(played.course().phase() == Phase::week);
+  CHECK(played.course().at_meeting().budget_left == all);
+  CHECK(played.course().at_meeting().step < played.course().view().step);
 }
