@@ -102,6 +102,15 @@ void Home::draw_left(Stage& stage, Rect rect) const {
                   {TextSize::small, false, Role::onheader2});
 }
 
+// Where the picture has no room: the name, and that nothing of it is real.
+void Home::draw_name(Stage& stage, Rect line) const {
+  Painter& paint = stage.ui.paint();
+  line.cut_top(10);
+  const std::string name = stage.say("screen.name");
+  paint.text(line.cut_left(paint.width(name, title_text) + 20), name, title_text);
+  paint.paragraph({line.x, line.y, line.w, line.h}, stage.say("screen.honesty"), small_text);
+}
+
 void Home::draw_head(Stage& stage, Rect& rect) {
   Rect line = rect.cut_top(64);
   const Button size{"home.settings", stage.say("screen.settings"), ButtonKind::plain, Icon::gear,
@@ -339,11 +348,15 @@ HomeWish Home::draw(Stage& stage) {
   Ui& ui = stage.ui;
   Rect window = ui.window();
   window.cut_bottom(key_line_height);
-  if (window.w >= 1000) {
+  const bool has_picture = window.w >= 1000;
+  if (has_picture) {
     draw_left(stage, window.cut_left(window.w * 0.344F));
   }
   panel(ui, window);
   Rect rect = window.inset(28, 0);
+  if (!has_picture) {
+    draw_name(stage, rect.cut_top(44));
+  }
   draw_head(stage, rect);
   switch (mode_) {
     case Mode::scenarios:

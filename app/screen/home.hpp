@@ -40,6 +40,7 @@ class Home {
   enum class Mode { scenarios, form, sessions };
 
   void draw_left(Stage& stage, widget::Rect rect) const;
+  void draw_name(Stage& stage, widget::Rect line) const;
   void draw_head(Stage& stage, widget::Rect& rect);
   [[nodiscard]] HomeWish draw_continue(Stage& stage, widget::Rect& rect);
   [[nodiscard]] HomeWish draw_scenarios(Stage& stage, widget::Rect rect);

@@ -58,9 +58,16 @@ std::vector<tasking::TaskRequest> targets_of(const session::View& view, base::Op
   return list;
 }
 
-void task_all(session::Session& session, base::OptionId option) {
+// Tasks an option for as many targets as the plan can hold, from the one at `first` on: an option
+// that is there once would else meet the first hypothesis alone.
+void task_all(session::Session& session, base::OptionId option, std::size_t first = 0) {
   const session::View view = session.view(session::Role::trainee);
-  for (tasking::TaskRequest& request : targets_of(view, option)) {
+  std::vector<tasking::TaskRequest> targets = targets_of(view, option);
+  if (!targets.empty()) {
+    const auto begin = static_cast<std::ptrdiff_t>(first % targets.size());
+    std::rotate(targets.begin(), targets.begin() + begin, targets.end());
+  }
+  for (tasking::TaskRequest& request : targets) {
     take(session, policy::assign(std::move(request)));
   }
 }
@@ -99,7 +106,8 @@ void play_by_lot(session::Session& session) {
     const std::size_t options = view.content.doctrine->options.size();
     for (std::uint64_t turn = 1; turn <= 4; ++turn) {
       const double lot = base::uniform(week, turn) * static_cast<double>(options);
-      task_all(session, base::id_at<base::OptionId>(static_cast<std::size_t>(lot)));
+      task_all(session, base::id_at<base::OptionId>(static_cast<std::size_t>(lot)),
+               base::below(week.with(turn), 0, most_targets));
     }
     end_week(session);
   }
