@@ -62,7 +62,8 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
   const double margin = std::max(1.0, static_cast<double>(high - low) * 0.06);
   const double from = static_cast<double>(low) - margin;
   const double span = static_cast<double>(high) + margin - from;
-  const Rect chart = rect.cut_top(84);
+  constexpr float low_window = 760;
+  const Rect chart = rect.cut_top(stage.ui.window().h < low_window ? 62 : 84);
   const auto at = [&](double value) {
     return chart.x + chart.w * static_cast<float>((value - from) / span);
   };

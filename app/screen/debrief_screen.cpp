@@ -165,11 +165,14 @@ void DebriefScreen::draw_veil_head(Stage& stage, Rect& rect) const {
   }
 }
 
-void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect) {
+void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect, const MapView& map) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
   const float x = rect.x + rect.w * veil_;
   paint.fill({x - 2, rect.y, 4, rect.h}, paint.colour(Role::text));
+  paint.push_clip(rect);
+  map.draw_names();  // the line cuts no name
+  paint.pop_clip();
   const Rect grip{x - 13, rect.bottom() - 44, 26, 40};  // where no district has its name
   paint.fill(grip, paint.colour(Role::act), 4);
   paint.frame(grip, paint.colour(Role::onact), 2, 4);
@@ -219,7 +222,7 @@ void DebriefScreen::draw_veil(Stage& stage, Rect rect) {
   for (const Side& side : sides) {
     paint.show_still(side.id, side.part, [&] { draw(side.today); });
   }
-  draw_veil_line(stage, rect);
+  draw_veil_line(stage, rect, map);
 }
 
 // The key below the map, not on it: something happens everywhere there.

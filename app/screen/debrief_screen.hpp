@@ -28,7 +28,7 @@ class DebriefScreen {
   void draw_veil(Stage& stage, widget::Rect rect);
   void draw_veil_head(Stage& stage, widget::Rect& rect) const;
   void draw_veil_key(Stage& stage, widget::Rect& rect) const;
-  void draw_veil_line(Stage& stage, const widget::Rect& rect);
+  void draw_veil_line(Stage& stage, const widget::Rect& rect, const widget::MapView& map);
   [[nodiscard]] widget::MapToday veiled(const content::Geography& geography, bool lifted) const;
   void draw_luck(Stage& stage, widget::Rect rect);
   void draw_dots(Stage& stage, widget::Rect& rect) const;
