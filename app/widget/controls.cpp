@@ -216,6 +216,9 @@ void act_chip(Ui& ui, Rect& strip, const std::string& label) {
 
 bool row(Ui& ui, const Rect& rect, const std::string& id, bool is_chosen) {
   Painter& paint = ui.paint();
+  if (is_chosen) {
+    ui.reveal(id, rect);
+  }
   const Response response = ui.item({id, rect, {}, 0, true, true, !is_chosen, ""});
   if (is_chosen || response.is_hovered) {
     paint.fill(rect, paint.colour(is_chosen ? Role::tint : Role::raised));

@@ -180,6 +180,23 @@ void Ui::end_scroll(float used) {
   }
 }
 
+void Ui::reveal(const std::string& id, const Rect& rect) {
+  if (open_scrolls_.empty()) {
+    return;
+  }
+  Scroll& scroll = scrolls_[open_scrolls_.back()];
+  if (scroll.revealed == id) {
+    return;
+  }
+  scroll.revealed = id;
+  const float above = std::max(0.0F, scroll.view.y - rect.y);
+  const float below = std::max(0.0F, rect.bottom() - scroll.view.bottom());
+  scroll.offset += above > 0 ? -above : below;
+  if (above + below > 0) {
+    wake_in(0);
+  }
+}
+
 void Ui::draw_scroll_bar(const Scroll& scroll) {
   const float share = scroll.view.h / scroll.content;
   const float length = std::max(24.0F, scroll.view.h * share);

@@ -54,6 +54,8 @@ class Ui {
   void end_scroll(float used);
   [[nodiscard]] float scroll_of(const std::string& id) const;
   void scroll_to(const std::string& id, float offset) { scrolls_[id].offset = offset; }
+  /// Scrolls the open part to what was chosen in it, once: the hand may scroll away from it.
+  void reveal(const std::string& id, const Rect& rect);
 
   /// Room for what a control has to remember between frames, by its id.
   [[nodiscard]] std::shared_ptr<void>& memory(const std::string& id) { return memory_[id]; }
@@ -75,6 +77,7 @@ class Ui {
     float offset = 0;
     float content = 0;
     Rect view;
+    std::string revealed;  ///< the id chosen last
   };
   [[nodiscard]] bool take(Key key, bool ctrl);
   [[nodiscard]] const Item* find(const std::string& id) const;

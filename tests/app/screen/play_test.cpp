@@ -4,6 +4,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
+#include <algorithm>
+
 using namespace rasad;
 using screen::Phase;
 using screen::Place;
@@ -189,4 +191,20 @@ TEST_CASE("a week that is played shows the shifts that it was given", "[screen]"
   REQUIRE(played.course().phase() == Phase::week);
   CHECK(played.course().at_meeting().budget_left == all);
   CHECK(played.course().at_meeting().step < played.course().view().step);
+}
+
+TEST_CASE("what is chosen by keys is scrolled into sight", "[screen]") {
+  Played played;
+  played.to_the_meeting();
+  for (int i = 0; i < 9; ++i) {
+    played.press(Key::down);
+  }
+  played.driver.settle(played.program);
+  const auto& options = played.course().pack().doctrine.options;
+  const auto& items = played.driver.items();
+  const auto card = std::find_if(items.begin(), items.end(), [&](const widget::Item& one) {
+    return one.id == "tasking.option." + options[9].id;
+  });
+  REQUIRE(card != items.end());
+  CHECK(card->rect.shared_with(card->clip).h == card->rect.h);  // nothing of it is cut off
 }
