@@ -19,7 +19,10 @@ picture::Report report(content::Channel channel) {
   const auto found = std::find_if(reports.begin(), reports.end(),
                                   [&](const auto& one) { return one.channel == channel; });
   REQUIRE(found != reports.end());
-  return {base::id_at<base::ReportId>(static_cast<std::size_t>(found - reports.begin())), {0}};
+  picture::Report report;
+  report.id = base::id_at<base::ReportId>(static_cast<std::size_t>(found - reports.begin()));
+  report.received = {0};
+  return report;
 }
 
 std::int64_t kept_until(const picture::Report& report) {
