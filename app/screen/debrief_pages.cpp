@@ -41,6 +41,11 @@ void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells
   }
 }
 
+// A window on which the quarters of the overview are drawn closer.
+bool is_low(const Stage& stage) {
+  return stage.ui.window().h < 760;
+}
+
 std::string figure(const Stage& stage, std::int64_t value) {
   return text::number(stage.text.language(), value);
 }
@@ -62,8 +67,7 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
   const double margin = std::max(1.0, static_cast<double>(high - low) * 0.06);
   const double from = static_cast<double>(low) - margin;
   const double span = static_cast<double>(high) + margin - from;
-  constexpr float low_window = 760;
-  const Rect chart = rect.cut_top(stage.ui.window().h < low_window ? 62 : 84);
+  const Rect chart = rect.cut_top(is_low(stage) ? 62 : 84);
   const auto at = [&](double value) {
     return chart.x + chart.w * static_cast<float>((value - from) / span);
   };
@@ -123,10 +127,11 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
   Painter& paint = ui.paint();
   panel(ui, rect, Role::sheet, Side::left);
   rect.cut_left(1);
-  draw_totals(stage, rect.cut_bottom(80));
+  draw_totals(stage, rect.cut_bottom(is_low(stage) ? 66 : 80));
   Rect content = ui.begin_scroll("debrief.luck", rect.inset(22, 12));
   const float top = content.y;
-  paint.text(content.cut_top(30), stage.say("debrief.luck_or_skill"), head_text);
+  paint.text(content.cut_top(is_low(stage) ? 26 : 30), stage.say("debrief.luck_or_skill"),
+             head_text);
   if (!luck_model_) {
     content.cut_top(
         paint.paragraph(content,
@@ -158,7 +163,7 @@ void DebriefScreen::draw_totals(Stage& stage, Rect rect) const {
                   is_capped ? model_.gate : stage.say("debrief.gate_passed"),
                   {TextSize::small, true, is_capped ? Role::bad : Role::ok});
   const auto line = [&](std::string_view id, std::int32_t points) {
-    Rect row = rect.cut_top(32);
+    Rect row = rect.cut_top(is_low(stage) ? 25 : 32);
     const Rect name = row.cut_left(row.w * 0.34F);
     paint.text(name, stage.say(id), cut(body_text));
     const Rect value = row.cut_right(44);
