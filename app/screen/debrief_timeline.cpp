@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace rasad::screen {
 
@@ -14,10 +15,8 @@ namespace {
 
 void draw_card_sign(Painter& paint, const Rect& box, const std::string& number) {
   paint.fill(box, paint.colour(Role::act), 3);
-  paint.frame(box, paint.colour(Role::onact), number.empty() ? 1.0F : 1.6F, 3);
-  if (!number.empty()) {
-    paint.text(box, number, {TextSize::badge, true, Role::onact, Align::centre});
-  }
+  paint.frame(box, paint.colour(Role::onact), 1.6F, 3);
+  paint.text(box, number, {TextSize::badge, true, Role::onact, Align::centre});
 }
 
 }  // namespace
@@ -35,7 +34,7 @@ void DebriefScreen::draw_curves(Stage& stage, const Rect& chart) const {
         chart.bottom() - chart.h * static_cast<float>(value) / static_cast<float>(most) * 0.92F};
   };
   const std::int64_t step = round_step(most, 2);
-  most = std::max(most, 2 * step);
+  most = 2 * step;
   for (const std::int64_t value : {std::int64_t{0}, step, 2 * step}) {
     const float y = spot(0, value).y;
     paint.hairline({chart.x, y}, {chart.right(), y}, paint.colour(Role::line));
@@ -105,55 +104,40 @@ void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
   constexpr float roomy = 24;
+  const float y = line.centre().y;
   const float week = line.w / static_cast<float>(std::max<std::size_t>(1, model_.weeks.size()));
   std::map<std::int32_t, std::vector<std::size_t>> by_week;
   for (const std::size_t i : cards()) {
     by_week[model_.decisions[i].week].push_back(i);
   }
+  std::optional<float> chosen;
   for (const auto& [number, all] : by_week) {
-    const float step = std::min(roomy, (week - 6) / static_cast<float>(all.size()));
-    float x = line.x + week * static_cast<float>(number - 1) + 4;
+    const auto count = static_cast<float>(all.size());
+    const bool has_room = roomy * count <= week - 6;
+    const float step = has_room ? roomy : (week - 6) / count;
+    Rect place{line.x + week * static_cast<float>(number - 1) + 4, line.y, step, line.h};
+    if (!has_room) {
+      draw_card_sign(paint, {place.x, y - 9, step * count, 18}, std::to_string(all.size()));
+    }
     for (const std::size_t i : all) {
-      const present::DecisionCard& card = model_.decisions[i];
-      const bool is_chosen = i == card_;
-      constexpr float size = 21;
-      const Spot centre{x + step / 2, line.centre().y};
-      const Rect box{centre.x - size / 2, centre.y - size / 2, size, size};
-      const Rect place{x, line.y, step, line.h};
-      if (ui.item({"debrief.card." + std::to_string(card.number),
-                   place,
-                   {},
-                   0,
-                   false,
-                   true,
-                   false,
-                   ""})
-              .was_pressed) {
+      const std::string own = std::to_string(model_.decisions[i].number);
+      if (ui.item({"debrief.card." + own, place, {}, 0, false, true, false, ""}).was_pressed) {
         card_ = i;
         what_if_.reset();
       }
-      if (!is_chosen && step >= roomy) {
-        draw_card_sign(paint, box, std::to_string(card.number));
+      const float x = place.centre().x;
+      chosen = i == card_ ? x : chosen;
+      if (has_room && i != card_) {
+        draw_card_sign(paint, {x - 10.5F, y - 10.5F, 21, 21}, own);
       }
-      x += step;
-    }
-    if (step < roomy) {
-      draw_card_sign(paint,
-                     {x - step * static_cast<float>(all.size()), line.centre().y - 9,
-                      step * static_cast<float>(all.size()), 18},
-                     std::to_string(all.size()));
+      place.x += step;
     }
   }
-  for (const auto& [number, all] : by_week) {
-    const auto at = std::find(all.begin(), all.end(), card_);
-    if (at != all.end()) {
-      const float step = std::min(roomy, (week - 6) / static_cast<float>(all.size()));
-      const float x = line.x + week * static_cast<float>(number - 1) + 4 +
-                      step * (static_cast<float>(at - all.begin()) + 0.5F);
-      const Rect box{x - 14, line.centre().y - 14, 28, 28};
-      draw_card_sign(paint, box, std::to_string(model_.decisions[card_].number));
-      paint.dashes({{x, box.y}, {x, injects_at - 110}}, paint.colour(Role::text), 1.5F, 4, 4);
-    }
+  if (chosen) {
+    const Rect box{*chosen - 14, y - 14, 28, 28};
+    draw_card_sign(paint, box, std::to_string(model_.decisions[card_].number));
+    paint.dashes({{*chosen, box.y}, {*chosen, injects_at - 110}}, paint.colour(Role::text), 1.5F, 4,
+                 4);
   }
 }
 

@@ -345,13 +345,15 @@ void Desk::draw(Stage& stage, Rect rect) {
   if (stage.ui.pressed(Key::up)) {
     move(stage, -1);
   }
+  // Only keys that work here: the scales may be a page away.
+  const bool has_scales = list_ != List::news && (columns == Columns::three || tab_ == Tab::grade);
   stage.hint("↑ ↓", list_ == List::news ? "key.message" : "key.report");
-  if (list_ != List::news) {
+  if (has_scales) {
     const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
     stage.hints({{first_and_last(doctrine.source_grades), "key.source"},
                  {first_and_last(doctrine.information_grades), "key.information"}});
   }
-  stage.hints({{"Enter", list_ == List::news ? "key.next_phase" : "key.record"},
+  stage.hints({{"Enter", has_scales ? "key.record" : "key.next_phase"},
                {"H", "key.hint"},
                {"Ctrl Z", "key.undo"}});
 }
