@@ -4,7 +4,7 @@
 #   keyboard_lesson.sh [PROGRAM] [SEED]
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
-program=${1:-$here/build/test/rasad}
+program=${1:-$here/build/release/rasad}
 seed=${2:-7}
 
 source "$here/tests/proofs/window.sh"

@@ -6,7 +6,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")/../.." && pwd)
-rasad=${1:-$here/build/test/rasad}
+rasad=${1:-$here/build/release/rasad}
 folder=$(mktemp -d)
 player=""
 trap '[ -z "$player" ] || kill "$player" 2>/dev/null || true; rm -rf "$folder"' EXIT

@@ -5,7 +5,7 @@
 #   quick_taps.sh [PROGRAM] [TAPS]
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
-program=${1:-$here/build/test/rasad}
+program=${1:-$here/build/release/rasad}
 taps=${2:-40}
 source "$here/tests/proofs/window.sh"
 open_window "$program" 7 en
