@@ -1,7 +1,8 @@
-// Phases and acts.
+// Where one stands in the week, and acts: checked, recorded, and only then seen.
 #include "app/screen/course.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rasad::screen {
 
@@ -9,13 +10,18 @@ Course::Course(shell::Exercise exercise, bool is_assessed)
     : exercise_(std::move(exercise)), is_assessed_(is_assessed) {
   refresh();
   before_ = view_;
-  if (view_.is_finished) {
+  if (view_->is_finished) {
     phase_ = Phase::review;
   }
 }
 
 void Course::refresh() {
-  view_ = exercise_.view();
+  retire(view_, exercise_.view());
+}
+
+void Course::retire(std::shared_ptr<const session::View>& view, session::View by) {
+  retired_.push_back(std::move(view));
+  view = std::make_shared<const session::View>(std::move(by));
 }
 
 namespace {
@@ -54,25 +60,26 @@ std::vector<std::string> places_of(const content::Pack& pack, const session::Vie
 }  // namespace
 
 bool Course::renew(present::Preview preview) {
-  const std::vector<std::string> places = places_of(pack(), view_);
+  const std::vector<std::string> places = places_of(pack(), *view_);
+  retired_.push_back(exercise_.session.shared_pack());
   exercise_.session = std::move(preview.exercise.session);
   exercise_.writer = std::move(preview.exercise.writer);
   exercise_.seat = preview.exercise.seat;
   refresh();
-  before_ = std::move(preview.before);
-  if (view_.is_finished && phase_ != Phase::week) {
+  retire(before_, std::move(preview.before));
+  if (view_->is_finished && phase_ != Phase::week) {
     phase_ = Phase::review;
   }
-  return places_of(pack(), view_) == places;
+  return places_of(pack(), *view_) == places;
 }
 
 std::int32_t Course::shown_week() const {
-  return std::clamp(view_.week() + (is_played() ? 0 : 1), 1, view_.content.weeks);
+  return std::clamp(view_->week() + (is_played() ? 0 : 1), 1, view_->content.weeks);
 }
 
 void Course::next_phase() {
   if (phase_ == Phase::review) {
-    phase_ = view_.is_finished ? Phase::review : Phase::intake;
+    phase_ = view_->is_finished ? Phase::review : Phase::intake;
   } else {
     phase_ = static_cast<Phase>(static_cast<int>(phase_) + 1);
   }
@@ -121,7 +128,7 @@ base::Result<std::int32_t> Course::undo() {
 }
 
 base::Result<bool> Course::play_week() {
-  before_ = view_;
+  retired_.push_back(std::exchange(before_, view_));
   auto played = exercise_.play_week();
   refresh();
   if (played) {
@@ -132,14 +139,14 @@ base::Result<bool> Course::play_week() {
 
 std::size_t Course::ungraded() const {
   return static_cast<std::size_t>(
-      std::count_if(view_.reports.begin(), view_.reports.end(),
+      std::count_if(view_->reports.begin(), view_->reports.end(),
                     [](const auto& one) { return !one.report.is_graded(); }));
 }
 
 std::vector<const tasking::Task*> Course::plan() const {
   std::vector<const tasking::Task*> tasks;
-  for (const tasking::Task& task : view_.tasks) {
-    if (task.is_running(view_.step)) {
+  for (const tasking::Task& task : view_->tasks) {
+    if (task.is_running(view_->step)) {
       tasks.push_back(&task);
     }
   }

@@ -5,6 +5,7 @@
 #include "app/present/live_pack.hpp"
 #include "engine/session/view.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,16 +23,22 @@ class Course {
   [[nodiscard]] const content::Pack& pack() const { return exercise_.session.pack(); }
   [[nodiscard]] const session::Session& session() const { return exercise_.session; }
   /// What a trainee may see now.
-  [[nodiscard]] const session::View& view() const { return view_; }
+  ///
+  /// Stays as it is, and where it is, until the frame ends: an act puts a new view in its place and
+  /// keeps the old one for the screen that still draws from it.
+  [[nodiscard]] const session::View& view() const { return *view_; }
   [[nodiscard]] Phase phase() const { return phase_; }
-  [[nodiscard]] std::int32_t week() const { return view_.week(); }  ///< from 0
+  [[nodiscard]] std::int32_t week() const { return view_->week(); }  ///< from 0
   [[nodiscard]] bool is_assessed() const { return is_assessed_; }
   [[nodiscard]] std::filesystem::path folder() const { return exercise_.writer.folder(); }
 
   /// Number of the week that is decided, played or reviewed, from 1.
   [[nodiscard]] std::int32_t shown_week() const;
   /// What is known where that week is decided: its budget and its tasks.
-  [[nodiscard]] const session::View& at_meeting() const { return is_played() ? before_ : view_; }
+  [[nodiscard]] const session::View& at_meeting() const { return is_played() ? *before_ : *view_; }
+
+  /// Between two frames: what acts of the last frame replaced is let go.
+  void begin_frame() { retired_.clear(); }
 
   /// Goes on to the next phase; after the review comes the next week.
   void next_phase();
@@ -47,7 +54,7 @@ class Course {
   [[nodiscard]] base::Result<bool> play_week();
 
   /// What was known before the week that was played last.
-  [[nodiscard]] const session::View& before() const { return before_; }
+  [[nodiscard]] const session::View& before() const { return *before_; }
   /// Reports that wait for a grade.
   [[nodiscard]] std::size_t ungraded() const;
   /// Tasks that run in the week about to start.
@@ -59,7 +66,7 @@ class Course {
   [[nodiscard]] const shell::Exercise& exercise() const { return exercise_; }
 
   /// "End exercise" was confirmed: only now the debrief may be opened.
-  [[nodiscard]] bool is_ended() const { return view_.is_ended; }
+  [[nodiscard]] bool is_ended() const { return view_->is_ended; }
   /// Ends the exercise, which is recorded as a step of the instructor.
   [[nodiscard]] base::Result<bool> end();
 
@@ -67,10 +74,13 @@ class Course {
   [[nodiscard]] std::int32_t last_undoable() const;
   [[nodiscard]] bool is_played() const { return phase_ == Phase::week || phase_ == Phase::review; }
   void refresh();
+  void retire(std::shared_ptr<const session::View>& view, session::View by);
 
   shell::Exercise exercise_;
-  session::View view_;
-  session::View before_;
+  std::shared_ptr<const session::View> view_;
+  std::shared_ptr<const session::View> before_;
+  /// What screens may still point into: views, packs. Let go when the next frame begins.
+  std::vector<std::shared_ptr<const void>> retired_;
   Phase phase_ = Phase::intake;
   bool is_assessed_ = false;
 };

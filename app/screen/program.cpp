@@ -339,6 +339,9 @@ void Program::follow(Stage& stage) {
 }
 
 void Program::frame(Ui& ui) {
+  if (course_) {
+    course_->begin_frame();
+  }
   Stage stage{ui, text_, settings_};
   const bool is_alone = place_ == Place::home || place_ == Place::lesson || is_book_alone_;
   stage.course = course_ && !is_alone ? &*course_ : nullptr;
