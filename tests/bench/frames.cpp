@@ -6,6 +6,7 @@
 #include "tests/bench/stopwatch.hpp"
 #include "tests/support/lesson.hpp"
 #include "tests/support/worlds.hpp"
+#include "tests/support/source_dir.hpp"
 
 #include <array>
 #include <cstdlib>

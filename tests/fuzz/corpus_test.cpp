@@ -15,7 +15,7 @@ namespace {
 
 std::vector<std::string> corpus(const std::string& target) {
   std::vector<std::string> inputs;
-  const std::filesystem::path folder{RASAD_SOURCE_DIR "/tests/fuzz/corpus"};
+  const std::filesystem::path folder{std::filesystem::path{RASAD_SOURCE_DIR} / "tests/fuzz/corpus"};
   for (const auto& entry : std::filesystem::directory_iterator{folder / target}) {
     inputs.push_back(test::bytes_of(entry.path()));
   }

@@ -6,6 +6,7 @@
 #include "engine/save/payload.hpp"
 #include "tests/fuzz/targets.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/source_dir.hpp"
 
 #include <array>
 #include <filesystem>
@@ -31,7 +32,8 @@ namespace {
 const archive::Files& template_files() {
   static const archive::Files files = [] {
     base::Diagnostics diagnostics;
-    const std::filesystem::path folder{RASAD_SOURCE_DIR "/scenarios/templates/en"};
+    const std::filesystem::path folder{std::filesystem::path{RASAD_SOURCE_DIR} /
+                                       "scenarios/templates/en"};
     archive::Files made = archive::read_pack(folder, diagnostics).value();
     for (const auto& [path, bytes] : test::lesson_files()) {
       if (path.starts_with("doctrines/")) {

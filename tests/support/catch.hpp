@@ -1,6 +1,8 @@
 // One include for Catch2 2.13 and 3.x; the tests use only what both have.
 #pragma once
 
+#include "tests/support/source_dir.hpp"
+
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
 #else

@@ -2,6 +2,7 @@
 #include "tests/app/screen/gui_driver.hpp"
 
 #include "app/shell/window.hpp"
+#include "tests/support/source_dir.hpp"
 
 #include <imgui.h>
 
