@@ -78,6 +78,8 @@ void add_veil(const DebriefWords& words, DebriefModel& model) {
     model.funnel.push_back(funnel_row(model.types.back(), veil.types[i]));
   }
   model.funnel.push_back(funnel_row(words.say("table.all"), veil.total));
+  model.funnel_arrested =
+      words.say("debrief.funnel_arrested", {{"count", words.figure(veil.total.arrested)}});
 }
 
 void add_truth(const DebriefWords& words, DebriefModel& model) {

@@ -100,7 +100,7 @@ void play_by_lot(session::Session& session) {
       const base::Key own = week.with(question.id.index());
       const double lot = base::uniform(own, 0) * static_cast<double>(question.choices.size());
       take(session, {session::Role::trainee,
-                     session::Answer{question.id, static_cast<std::int32_t>(lot), "@bot"}});
+                     session::Answer{question.id, static_cast<std::int32_t>(lot), ""}});
     }
     take_all_but_tasks(session);
     const std::size_t options = view.content.doctrine->options.size();
