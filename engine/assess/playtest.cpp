@@ -75,7 +75,8 @@ void task_all(session::Session& session, base::OptionId option, std::size_t firs
 // What the coach decides, without what it tasks.
 void take_all_but_tasks(session::Session& session) {
   const policy::Policy coach = policy::find_policy(coach_name);
-  for (const session::Decision& decision : coach(session.view(session::Role::trainee))) {
+  for (const session::Decision& decision :
+       coach(session.view(session::Role::trainee), session.model_answers())) {
     if (!std::holds_alternative<session::Assign>(decision.action)) {
       take(session, decision);
     }

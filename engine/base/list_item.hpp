@@ -17,8 +17,9 @@ namespace rasad::base {
 
 /// list[index]; ends the program with index, size and the caller's place if there is none.
 template <class List>
-[[nodiscard]] auto& item_at(List& list, std::int64_t index, const char* file = __builtin_FILE(),
-                            int line = __builtin_LINE()) {
+[[nodiscard]] decltype(auto) item_at(List& list, std::int64_t index,
+                                     const char* file = __builtin_FILE(),
+                                     int line = __builtin_LINE()) {
   if (!is_index(index, list.size())) {
     assertion_failed("the list has this item", file, line,
                      named_values("index", index, "size", list.size()));
@@ -28,8 +29,8 @@ template <class List>
 
 /// The same by a distinct id.
 template <class List, class Tag>
-[[nodiscard]] auto& item(List& list, Id<Tag> id, const char* file = __builtin_FILE(),
-                         int line = __builtin_LINE()) {
+[[nodiscard]] decltype(auto) item(List& list, Id<Tag> id, const char* file = __builtin_FILE(),
+                                  int line = __builtin_LINE()) {
   return item_at(list, id.value, file, line);
 }
 

@@ -34,7 +34,8 @@ std::string reason_for(content::Effect effect) {
 
 class Plan {
  public:
-  explicit Plan(const session::View& view) : view_(view), left_(view.budget_left) {}
+  Plan(const session::View& view, const session::ModelAnswers& advised)
+      : view_(view), advised_(advised), left_(view.budget_left) {}
 
   std::vector<session::Decision> make() {
     open_meeting(view_, decisions_);
@@ -99,9 +100,10 @@ class Plan {
 
   void answer_questions() {
     for (const session::ViewQuestion& question : view_.questions) {
-      if (question.recommended >= 0) {
-        add(session::Answer{question.id, question.recommended,
-                            text::program_words("coach.answer")});
+      for (const session::ModelAnswer& one : advised_) {
+        if (one.question == question.id) {
+          add(session::Answer{question.id, one.choice, text::program_words("coach.answer")});
+        }
       }
     }
   }
@@ -205,14 +207,16 @@ class Plan {
   }
 
   const session::View& view_;
+  const session::ModelAnswers& advised_;
   base::Money left_;
   std::vector<session::Decision> decisions_;
 };
 
 }  // namespace
 
-std::vector<session::Decision> intelligence_led(const session::View& view) {
-  return Plan{view}.make();
+std::vector<session::Decision> intelligence_led(const session::View& view,
+                                                const session::ModelAnswers& advised) {
+  return Plan{view, advised}.make();
 }
 
 }  // namespace rasad::policy

@@ -45,6 +45,8 @@ class Session {
 
   /// seat  index into Doctrine::roles; -1: one person in all of them
   [[nodiscard]] View view(Role role, std::int32_t seat = -1) const;
+  /// For the coach and reference plans, never for a person's screen.
+  [[nodiscard]] ModelAnswers model_answers() const;
   [[nodiscard]] const Journal& journal() const { return journal_; }
   /// Entries since the last advance that could not have been decided without the entry `number`:
   /// while there are any, it cannot be withdrawn.

@@ -114,8 +114,11 @@ std::vector<ViewQuestion> questions_of(const content::Scenario& scenario,
       continue;
     }
     const content::Question& question = scenario.questions[i];
-    ViewQuestion view{base::id_at<base::QuestionId>(i), question.title,      question.text, {},
-                      state.questions[i].closes,        question.recommended};
+    ViewQuestion view{base::id_at<base::QuestionId>(i),
+                      question.title,
+                      question.text,
+                      {},
+                      state.questions[i].closes};
     for (const content::Choice& choice : question.choices) {
       view.choices.push_back(choice.text);
     }
@@ -196,6 +199,17 @@ PublicContent public_content(const std::shared_ptr<const content::Pack>& pack) {
   result.weeks = static_cast<std::int32_t>(pack->scenario.weeks);
   result.weekly_budget = pack->world.budget.weekly;
   result.weekly_hours = pack->world.budget.analyst_hours;
+  return result;
+}
+
+ModelAnswers Session::model_answers() const {
+  ModelAnswers result;
+  const std::vector<content::Question>& questions = pack_->scenario.questions;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (core_.script.state().questions[i].is_open() && questions[i].recommended >= 0) {
+      result.push_back({base::id_at<base::QuestionId>(i), questions[i].recommended});
+    }
+  }
   return result;
 }
 
