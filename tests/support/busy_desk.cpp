@@ -4,6 +4,7 @@
 #include "engine/archive/files.hpp"
 #include "engine/assess/run.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/source_dir.hpp"
 
 #include <algorithm>
 #include <filesystem>

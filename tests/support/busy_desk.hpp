@@ -1,4 +1,4 @@
-// A desk in full work: a session in its second week with something of everything on it, and one
+// A desk in full work: a session in its third week with something of everything on it, and one
 // accepted decision of every kind. For tests that must not forget a kind.
 #pragma once
 
@@ -13,7 +13,7 @@ namespace rasad::test {
 /// The lesson under a doctrine of scenarios/doctrines.
 [[nodiscard]] std::shared_ptr<const content::Pack> lesson_under(const std::string& doctrine);
 
-/// At the start of week 2: tasks, a product, a requirement, priorities, graded reports, a question.
+/// At the start of week 3: tasks, a product, a requirement, priorities, graded reports, a question.
 [[nodiscard]] session::Session busy_desk(std::shared_ptr<const content::Pack> pack);
 
 /// At least one decision of each kind that `busy_desk` accepts. Instructors' kinds are theirs.
