@@ -18,9 +18,10 @@ class Policy {
   using AdvisedPlan = std::vector<session::Decision> (*)(const session::View& view,
                                                          const session::ModelAnswers& advised);
 
-  constexpr Policy(std::nullptr_t) {}                     // NOLINT(google-explicit-constructor)
-  constexpr Policy(Plan plan) : plan_(plan) {}            // NOLINT(google-explicit-constructor)
-  constexpr Policy(AdvisedPlan plan) : advised_(plan) {}  // NOLINT(google-explicit-constructor)
+  constexpr Policy(std::nullptr_t) {}           // NOLINT(google-explicit-constructor)
+  constexpr Policy(Plan plan) : plan_(plan) {}  // NOLINT(google-explicit-constructor)
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  constexpr Policy(AdvisedPlan plan) : advised_(plan) {}
 
   /// advised  what doctrine advises for open questions; without it they stay unanswered
   [[nodiscard]] std::vector<session::Decision> operator()(

@@ -78,7 +78,8 @@ Damage read_header(std::string_view bytes, Header& header) {
   if (end.take<std::uint32_t>() != base::crc32c(bytes.substr(0, header_bytes - 4))) {
     return Damage::no_header;
   }
-  return format > format_version || header.rules > rules_version ? Damage::newer_version : Damage::none;
+  return format > format_version || header.rules > rules_version ? Damage::newer_version
+                                                                 : Damage::none;
 }
 
 // One frame from the front of `bytes`; its whole length on success, 0 otherwise.

@@ -208,10 +208,10 @@ base::Result<StoredSession> read_session(const fs::path& folder) {
 base::Result<session::Session> resume(std::shared_ptr<const content::Pack> pack,
                                       const StoredSession& stored) {
   if (stored.rules != rules_version) {
-    return base::Failure{base::FailureKind::wrong_rules,
-                         older_rules,
-                         {{"recorded", std::to_string(stored.rules)},
-                          {"now", std::to_string(rules_version)}}};
+    return base::Failure{
+        base::FailureKind::wrong_rules,
+        older_rules,
+        {{"recorded", std::to_string(stored.rules)}, {"now", std::to_string(rules_version)}}};
   }
   const auto truncated = [](const base::ContentHash& hash) {
     return std::string{hash.hex(), 0, 32};

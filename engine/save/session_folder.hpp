@@ -43,7 +43,7 @@ struct StoredSession {
   std::vector<WeekDigest> digests;
   std::uint32_t rules = rules_version;  ///< version under which it was played
   base::ContentHash rules_hash;         ///< first 16 bytes only
-  std::string cut_tail;          ///< name of the file that keeps a damaged end, "" if none
+  std::string cut_tail;                 ///< name of the file that keeps a damaged end, "" if none
 };
 
 /// Writes a session while it is played. What `record` answered with success is on the disk.

@@ -22,6 +22,7 @@ struct Named {
   std::int32_t withdrawn = 0;           ///< number of the entry it takes back, 0: none
   std::vector<std::string_view> texts;  ///< in the words of whoever decided
 };
+/// What an action names; it must outlive the answer, whose texts are views into it.
 [[nodiscard]] Named named_in(const Action& action);
 
 }  // namespace rasad::session

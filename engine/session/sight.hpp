@@ -11,6 +11,7 @@
 
 namespace rasad::session {
 
+/// What one role sees of the reports received so far. Holds references: keep pack and store.
 class Sight {
  public:
   /// seat   index into Doctrine::roles; -1 knows everything that trainees may know
