@@ -38,7 +38,7 @@ class Policy {
 };
 
 /// none, equal, reactive (NAIVE: last month's records), corrected (the same, weighed by exposure),
-/// proportional (HOLD), intelligence-led (REF), as in domain.md §5.12. Null if the name is unknown.
+/// proportional (HOLD), intelligence-led (REF), as in domain.md §5.12. Null: unknown name.
 [[nodiscard]] Policy find_policy(const std::string& name);
 [[nodiscard]] std::vector<std::string> policy_names();
 
