@@ -55,7 +55,7 @@ bool play_by_coach(const Context& context, Exercise& exercise) {
   const policy::Policy coach = policy::find_policy("intelligence-led");
   while (!exercise.session.is_finished()) {
     const session::View view = exercise.view();
-    for (const session::Decision& decision : coach(view)) {
+    for (const session::Decision& decision : coach(view, exercise.session.model_answers())) {
       if (exercise.session.check(decision).empty() && !exercise.take(context, decision)) {
         return false;
       }

@@ -233,6 +233,7 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
                figure(stage, one.recorded), figure(stage, one.cleared)},
               plans, body_text);
   }
+  rect.cut_top(paint.paragraph(rect, model_.funnel_arrested, small_text));
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.districts"), head_text);
   const std::vector<Column> places{words(0.34F), {0.13F}, {0.13F}, {0.13F}, {0.13F}, {0.14F}};

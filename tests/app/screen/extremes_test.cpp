@@ -77,8 +77,8 @@ struct Shown {
     check(Place::lesson, "lesson");
   }
   void decide() {
-    for (const session::Decision& decision :
-         policy::find_policy("intelligence-led")(program.course()->view())) {
+    for (const session::Decision& decision : policy::find_policy("intelligence-led")(
+             program.course()->view(), program.course()->session().model_answers())) {
       if (program.course()->check(decision.action).empty()) {
         REQUIRE(program.course()->take(decision.action).ok());
       }

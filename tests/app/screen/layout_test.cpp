@@ -24,7 +24,8 @@ std::shared_ptr<const content::Pack> lesson_pack() {
 }
 
 void decide_like_the_coach(screen::Course& course) {
-  for (const session::Decision& decision : policy::find_policy("intelligence-led")(course.view())) {
+  for (const session::Decision& decision :
+       policy::find_policy("intelligence-led")(course.view(), course.session().model_answers())) {
     if (course.check(decision.action).empty()) {
       REQUIRE(course.take(decision.action).ok());
     }
