@@ -265,6 +265,9 @@ void Program::follow(Stage& stage) {
   if (stage.course != nullptr) {
     trail_.follow(place_, stage.place);
   }
+  if (place_ != stage.place) {
+    stage.ui.wake_in(0);
+  }
   place_ = stage.place;
   if (course_ && course_->keep(stage.ui.time())) {
     stage.ui.wake_in(rest_seconds);

@@ -48,7 +48,7 @@ bool Program::shows_way_on(Place place) const {
 void Program::lead_on(Stage& stage, const Rect& room) {
   const bool has_own_act =
       stage.place == Place::map || stage.place == Place::tasking || stage.place == Place::lesson ||
-      stage.place == Place::debrief ||
+      stage.place == Place::debrief || stage.place == Place::week ||
       (stage.place == Place::analysis && (analysis_.page() == AnalysisScreen::Page::products ||
                                           analysis_.page() == AnalysisScreen::Page::requirements));
   if (draw_way_on(stage, room, !has_own_act)) {
@@ -65,7 +65,7 @@ void Program::draw_exercise(Stage& stage) {
   const Place drawn = stage.place;
   auto [rect, room] = draw_frame(stage, shows_way_on(stage.place));
   draw_pack_faults(stage, rect);
-  if (stage.place == drawn) {
+  if (stage.place != Place::home) {
     draw_screen(stage, rect);
   }
   if (stage.place == drawn) {
