@@ -28,8 +28,8 @@ class Course {
 
   [[nodiscard]] const content::Pack& pack() const { return exercise_.session.pack(); }
   [[nodiscard]] const session::Session& session() const { return exercise_.session; }
-  /// What a trainee may see now; while a week plays, what is known by its clock. Stays as it is, and
-  /// where it is, until the frame ends: an act puts a new view in its place.
+  /// What a trainee may see now; while a week plays, what is known by its clock. Stays as it is,
+  /// and where it is, until the frame ends: an act puts a new view in its place.
   [[nodiscard]] const session::View& view() const { return *view_; }
   [[nodiscard]] Phase phase() const { return phase_; }
   [[nodiscard]] std::int32_t week() const { return view_->week(); }  ///< from 0
@@ -52,8 +52,8 @@ class Course {
   [[nodiscard]] base::Result<bool> take(const session::Action& action);
   /// Number of the youngest decision of this seat that can be taken back, 0 for none; no hints.
   [[nodiscard]] std::int32_t undoable() const { return undoable_; }
-  /// Whether this decision of this seat can be taken back.
-  [[nodiscard]] bool can_undo(std::int32_t number) const;
+  [[nodiscard]] bool can_undo() const { return undoable_ > 0; }
+  [[nodiscard]] bool can_undo(std::int32_t number) const;  ///< this one, of this seat
   /// Takes back this decision and no other; false if it cannot be. The phase stays.
   [[nodiscard]] base::Result<bool> undo(std::int32_t number);
 

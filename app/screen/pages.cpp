@@ -208,7 +208,7 @@ void draw_log(Stage& stage, Rect rect) {
   Rect head = rect.cut_top(56).inset(24, 0);
   if (button_right(ui, head,
                    {"log.undo", stage.say("screen.undo_last"), ButtonKind::plain, std::nullopt,
-                    stage.course->undoable() > 0})) {
+                    stage.course->can_undo()})) {
     stage.asks_undo = true;
   }
   paint.text(head, stage.say("screen.log_title"), title_text);
