@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 
 namespace rasad::shell {
 namespace {
@@ -35,10 +36,19 @@ std::vector<std::string> order_of_use(const fs::path& sessions) {
   return names;
 }
 
-// Wall clock of the last whole frame of a journal.
+// Wall clock of the last decision of a journal; of the file where there is none yet.
 std::int64_t last_entry_ms(const fs::path& folder) {
-  const save::ReadFrames read = save::decode(save::read_whole(folder / journal_name).value_or(""));
-  return read.frames.empty() ? 0 : read.frames.back().wall_ms;
+  const fs::path journal = folder / journal_name;
+  const save::ReadFrames read = save::decode(save::read_whole(journal).value_or(""));
+  if (!read.frames.empty() && read.frames.back().wall_ms > 0) {
+    return read.frames.back().wall_ms;
+  }
+  using namespace std::chrono;
+  std::error_code error;
+  const fs::file_time_type written = fs::last_write_time(journal, error);
+  return error
+             ? 0
+             : duration_cast<milliseconds>(file_clock::to_sys(written).time_since_epoch()).count();
 }
 
 bool is_held(const fs::path& folder) {
