@@ -16,6 +16,7 @@ class AnalysisScreen {
   void reset() { *this = AnalysisScreen{}; }
   enum class Page { hypotheses, products, requirements, store };
   void show(Page page) { page_ = page; }
+  [[nodiscard]] Page page() const { return page_; }
 
  private:
   void draw_hypothesis_page(Stage& stage, widget::Rect rect);

@@ -1,6 +1,8 @@
 // Mark, bars, rail.
 #include "app/screen/frame.hpp"
 
+#include "app/screen/phase_pills.hpp"
+#include "app/screen/way_on.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/text/language.hpp"
 
@@ -22,16 +24,13 @@ struct RailEntry {
   const char* word;
 };
 constexpr RailEntry debrief_entry{Place::debrief, Icon::eye, "screen.debrief"};
-constexpr std::array<RailEntry, 6> rail{{{Place::desk, Icon::tray, "screen.desk"},
+constexpr std::array<RailEntry, 7> rail{{{Place::desk, Icon::tray, "screen.desk"},
                                          {Place::map, Icon::map, "screen.map"},
                                          {Place::analysis, Icon::nodes, "screen.analysis"},
                                          {Place::tasking, Icon::board, "screen.tasking"},
                                          {Place::log, Icon::lines, "screen.log"},
-                                         {Place::handbook, Icon::book, "screen.handbook"}}};
-
-constexpr std::array<const char*, phase_count> phase_words{
-    "screen.phase.intake", "screen.phase.evaluate", "screen.phase.analyse",
-    "screen.phase.task",   "screen.phase.week",     "screen.phase.review"};
+                                         {Place::handbook, Icon::book, "screen.handbook"},
+                                         {Place::lesson, Icon::people, "screen.plan"}}};
 
 void draw_badge(Painter& paint, Spot centre, std::size_t count) {
   paint.disc(centre, 9, paint.colour(Role::act));
@@ -45,23 +44,26 @@ void draw_rail(Stage& stage, Rect rect) {
   paint.fill(rect, paint.colour(Role::header));
   Rect column = rect;
   column.cut_top(4);
-  const bool with_words = rect.h >= 7 * 66;
   std::vector<RailEntry> entries{rail.begin(), rail.end()};
   if (stage.course->is_ended()) {
     entries.insert(entries.begin(), debrief_entry);
   }
+  const float room = (rect.h - 4) / static_cast<float>(entries.size());
+  const bool with_words = room >= 66;
   for (const RailEntry& entry : entries) {
-    const Rect place = column.cut_top(with_words ? 66.0F : 44.0F);
+    const Rect place = column.cut_top(with_words ? 66.0F : std::min(44.0F, room));
     const bool is_here = stage.place == entry.place;
+    const bool is_free = is_open(*stage.course, entry.place);
     const std::string id = std::string{"rail."} + entry.word;
-    const Response response = ui.item({id, place, {}, 0, true, true, !is_here, ""});
+    const Response response = ui.item({id, place, {}, 0, is_free, is_free, !is_here, ""});
     if (is_here) {
       paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
       paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));
     }
+    const bool is_bright = is_here || (response.is_hovered && is_free);
     const Colour ink =
-        paint.colour(is_here || response.is_hovered ? Role::onheader : Role::onheader2);
-    draw_icon(paint, entry.icon, {place.centre().x, place.y + (with_words ? 22.0F : 22.0F)}, 24,
+        faded(paint.colour(is_bright ? Role::onheader : Role::onheader2), is_free ? 1.0F : 0.4F);
+    draw_icon(paint, entry.icon, {place.centre().x, place.y + std::min(22.0F, place.h / 2)}, 24,
               ink);
     if (with_words) {
       const std::string word = stage.say(entry.word);
@@ -81,71 +83,6 @@ void draw_rail(Stage& stage, Rect rect) {
       paint.frame(place.inset(3), paint.colour(Role::act), 3, 3);
     }
     stage.place = response.was_pressed ? entry.place : stage.place;
-  }
-}
-
-void draw_phase(Painter& paint, Rect place, const std::string& word, int number, int now) {
-  const bool is_now = number == now;
-  const bool is_done = number < now;
-  Rect line = place;
-  if (is_now) {
-    paint.fill({place.x - 4, place.y, place.w + 4, place.h}, paint.colour(Role::act), place.h / 2);
-  }
-  const Rect disc = line.cut_left(26);
-  const Spot centre{disc.x + 12, disc.centre().y};
-  if (is_now) {
-    paint.disc(centre, 11, paint.colour(Role::onact));
-  } else {
-    paint.ring(centre, 10.5F, paint.colour(Role::onheader2), 1.5F);
-  }
-  if (is_done) {
-    draw_icon(paint, Icon::tick, centre, 14, paint.colour(Role::onheader));
-  } else {
-    paint.text({centre.x - 12, centre.y - 9, 24, 18}, std::to_string(number + 1),
-               {TextSize::badge, true, is_now ? Role::act : Role::onheader2, Align::centre});
-  }
-  line.cut_left(6);
-  paint.text({line.x, line.y, line.w, line.h}, word,
-             {TextSize::body, is_now,
-              is_now    ? Role::onact
-              : is_done ? Role::onheader
-                        : Role::onheader2});
-}
-
-void draw_phases(Stage& stage, Rect rect) {
-  Painter& paint = stage.ui.paint();
-  const int now = static_cast<int>(stage.course->phase());
-  float full = 0;
-  std::array<float, phase_count> widths{};
-  for (int i = 0; i < phase_count; ++i) {
-    const std::string word = stage.say(phase_words[static_cast<std::size_t>(i)]);
-    widths[static_cast<std::size_t>(i)] = 32 + paint.width(word, {TextSize::body, true}) + 12;
-    full += widths[static_cast<std::size_t>(i)];
-  }
-  const float spare = (rect.w - full) / (phase_count - 1);
-  if (spare < 8) {
-    // Too narrow for all: the current phase and how far one is.
-    const std::string word = stage.say(phase_words[static_cast<std::size_t>(now)]);
-    const float width = 32 + paint.width(word, {TextSize::body, true}) + 12;
-    draw_phase(paint, {rect.x, rect.centre().y - 16, width, 32}, word, now, now);
-    paint.text({rect.x + width + 12, rect.y, std::max(0.0F, rect.w - width - 12), rect.h},
-               stage.say("screen.phase_of",
-                         {{"n", std::to_string(now + 1)}, {"total", std::to_string(phase_count)}}),
-               cut({TextSize::small, false, Role::onheader2}));
-    return;
-  }
-  float x = rect.x;
-  const float gap = std::min(spare, 34.0F);
-  for (int i = 0; i < phase_count; ++i) {
-    const float width = widths[static_cast<std::size_t>(i)];
-    draw_phase(paint, {x, rect.centre().y - 16, width, 32},
-               stage.say(phase_words[static_cast<std::size_t>(i)]), i, now);
-    x += width;
-    if (i + 1 < phase_count) {
-      paint.dashes({{x + 3, rect.centre().y}, {x + gap - 5, rect.centre().y}},
-                   paint.colour(Role::onheader2), 2, 4, 3);
-      x += gap;
-    }
   }
 }
 
@@ -251,7 +188,9 @@ void draw_week_rule(Stage& stage, Rect rect) {
     const float x = at(static_cast<double>(day) * base::minutes_per_day);
     paint.hairline({x, foot - (day % 7 == 0 ? 14.0F : 4.0F)}, {x, foot}, paint.colour(Role::edge));
   }
-  const float now = at(static_cast<double>(base::start_of(view.step).value));
+  const std::int64_t minutes =
+      stage.course->is_playing() ? stage.course->clock().value : base::start_of(view.step).value;
+  const float now = at(static_cast<double>(minutes));
   paint.fill({rule.x, foot - 1, now - rule.x, 3}, paint.colour(Role::text));
   draw_week_numbers(stage, {rule.x, rect.y, rule.w, rect.h}, week);
   float last = -1;
@@ -308,11 +247,20 @@ void draw_languages(Stage& stage, Rect& strip) {
   }
 }
 
-const char* phase_word(Phase phase) {
-  return phase_words[static_cast<std::size_t>(phase)];
+namespace {
+
+Button way_on_button(Stage& stage, bool is_primary) {
+  return {"frame.way_on", stage.say(way_on_word(*stage.course)),
+          is_primary ? ButtonKind::primary : ButtonKind::small, std::nullopt, true};
 }
 
-Rect draw_frame(Stage& stage) {
+}  // namespace
+
+bool draw_way_on(Stage& stage, const Rect& room, bool is_primary) {
+  return room.w > 0 && button(stage.ui, room, way_on_button(stage, is_primary));
+}
+
+Rooms draw_frame(Stage& stage, bool shows_way_on) {
   Painter& paint = stage.ui.paint();
   Rect window = stage.ui.window();
   window.cut_bottom(key_line_height);
@@ -330,8 +278,14 @@ Rect draw_frame(Stage& stage) {
   }
   draw_rail(stage, left);
   draw_top(stage, window.cut_top(bar_height));
-  draw_week_rule(stage, window.cut_top(rule_height));
-  return window;
+  Rect rule = window.cut_top(rule_height);
+  Rect way_on;
+  if (shows_way_on) {
+    const float room = button_width(stage.ui, way_on_button(stage, true));
+    way_on = rule.cut_right(std::min(room, rule.w * 0.6F));
+  }
+  draw_week_rule(stage, rule);
+  return {window, way_on};
 }
 
 void draw_key_line(Stage& stage) {

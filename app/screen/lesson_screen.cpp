@@ -112,7 +112,9 @@ LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
                              content, stage.say("lesson.none", {{"title", plan_.title}}), body_text)
                        : draw_plan(stage, content);
   ui.end_scroll(used + 20);
-  const std::string start = stage.say("screen.start_class");
+  const bool is_playing = stage.course != nullptr;  // the plan lies beside the exercise
+  const std::string start =
+      stage.say(is_playing ? "screen.back_to_exercise" : "screen.start_class");
   if (primary(ui, foot.cut_right(ui.paint().width(start, bold_text) + 48), "lesson.start", start)) {
     wish = LessonWish::start;
   }
@@ -133,7 +135,7 @@ LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
   if (button_width(ui, truth) < foot.w && button_left(ui, foot, truth)) {
     with_truth_ = !with_truth_;
   }
-  stage.hints({{"Enter", "key.start"},
+  stage.hints({{"Enter", is_playing ? "key.back" : "key.start"},
                {"Page ↓", "key.scroll"},
                {"L", "key.language"},
                {"Esc", "key.back"}});

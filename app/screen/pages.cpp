@@ -138,6 +138,38 @@ bool draw_briefing(Stage& stage, Rect rect) {
   return primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "briefing.begin", label);
 }
 
+namespace {
+
+// What comes after the review: the next week, or the end. Nothing while one only looks back.
+void review_act(Stage& stage, Rect foot) {
+  if (stage.course->phase() != Phase::review || stage.course->is_ended()) {
+    return;
+  }
+  Ui& ui = stage.ui;
+  const session::View& view = stage.course->view();
+  const std::string label =
+      view.is_finished ? stage.say("screen.end_exercise")
+                       : stage.say("screen.open_week", {{"week", std::to_string(view.week() + 1)}});
+  const Rect place = foot.cut_right(ui.paint().width(label, bold_text) + 48);
+  stage.hint("Enter", "key.next_phase");
+  if (!primary(ui, place, view.is_finished ? "review.end" : "review.next", label)) {
+    return;
+  }
+  if (!view.is_finished) {
+    stage.course->next_phase();
+    stage.place = Place::desk;
+    return;
+  }
+  stage.dialog = Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
+                        stage.say("screen.end_act"), stage.say("screen.not_yet"), [](Stage& now) {
+                          if (const auto ended = now.course->end(); !ended) {
+                            now.fail(ended.failure(), "screen.not_ended");
+                          }
+                        }};
+}
+
+}  // namespace
+
 void draw_review(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
@@ -166,26 +198,7 @@ void draw_review(Stage& stage, Rect rect) {
     used = content.y - top;
   }
   ui.end_scroll(used + 8);
-  if (view.is_finished) {
-    const std::string label = stage.say("screen.end_exercise");
-    if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.end", label)) {
-      stage.dialog =
-          Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
-                 stage.say("screen.end_act"), stage.say("screen.not_yet"), [](Stage& now) {
-                   if (const auto ended = now.course->end(); !ended) {
-                     now.fail(ended.failure());
-                   }
-                 }};
-    }
-  } else {
-    const std::string label =
-        stage.say("screen.open_week", {{"week", std::to_string(view.week() + 1)}});
-    if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.next", label)) {
-      stage.course->next_phase();
-      stage.place = Place::desk;
-    }
-  }
-  stage.hint("Enter", "key.next_phase");
+  review_act(stage, foot);
 }
 
 void draw_log(Stage& stage, Rect rect) {

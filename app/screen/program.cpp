@@ -3,7 +3,7 @@
 
 #include "app/screen/frame.hpp"
 #include "app/screen/overlays.hpp"
-#include "app/screen/pages.hpp"
+#include "app/screen/phase_pills.hpp"
 #include "app/shell/folders.hpp"
 
 #include <algorithm>
@@ -39,6 +39,18 @@ void Program::set_look(const std::string& theme, int text_percent) {
   kept_settings_ = settings_;
 }
 
+void Program::note(const base::Failure& failure) {
+  dialog_ = failure_dialog(text_, failure, "screen.please_note");
+}
+
+void Program::keep_window(int width, int height) {
+  settings_.window_width = width;
+  settings_.window_height = height;
+  if (settings_ != kept_settings_) {
+    static_cast<void>(shell::write_settings(around_.data, settings_));
+  }
+}
+
 void Program::show_lesson(std::shared_ptr<const content::Pack> pack) {
   lesson_.show(std::move(pack));
   place_ = Place::lesson;
@@ -48,10 +60,10 @@ void Program::begin(shell::Exercise exercise, bool is_assessed) {
   course_.emplace(std::move(exercise), is_assessed);
   live_.reset();
   faulty_.reset();
+  trail_.clear();
   reset_screens();
-  place_ = course_->view().is_finished            ? Place::review
-           : course_->session().step().value == 0 ? Place::briefing
-                                                  : Place::desk;
+  const bool is_fresh = course_->phase() == Phase::intake && course_->week() == 0;
+  place_ = is_fresh ? Place::briefing : place_of(course_->phase());
 }
 
 base::Result<bool> Program::start(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
@@ -70,6 +82,9 @@ base::Result<bool> Program::resume(const std::filesystem::path& folder) {
     return continued.failure();
   }
   begin(std::move(continued.value().exercise), continued.value().info.assessed);
+  if (continued.value().notice) {
+    note(*continued.value().notice);
+  }
   return true;
 }
 
@@ -93,31 +108,9 @@ void Program::answer(Stage& stage, const HomeWish& wish) {
   }
   stage.place = place_;
   if (!done) {
-    stage.fail(done.failure());
+    stage.fail(done.failure(),
+               wish.kind == HomeWish::Kind::start ? "screen.not_started" : "screen.not_opened");
   }
-}
-
-void Program::play_week(Stage& stage) {
-  const auto played = course_->play_week();
-  if (!played) {
-    stage.fail(played.failure());
-    return;
-  }
-  stage.place = Place::week;
-  stage.signal = audio::Signal::week_starts;
-}
-
-void Program::undo(Stage& stage) {
-  if (!course_ || !course_->can_undo()) {
-    return;
-  }
-  const auto number = course_->undo();
-  if (!number) {
-    stage.fail(number.failure());
-    return;
-  }
-  stage.toast = stage.say("prompt.undone", {{"number", std::to_string(number.value())}});
-  stage.toast_can_undo = false;
 }
 
 void Program::keys(Stage& stage) {
@@ -128,8 +121,8 @@ void Program::keys(Stage& stage) {
   if (ui.pressed_with_ctrl(Key::minus) || ui.pressed_with_ctrl(Key::keypad_subtract)) {
     settings_.text_percent = std::max(75, settings_.text_percent - 25);
   }
-  if (!ui.is_typing() && ui.pressed_with_ctrl(key_of('Z'))) {
-    undo(stage);
+  if (!ui.is_typing() && ui.pressed_with_ctrl(key_of('Z')) && course_) {
+    undo(stage, course_->undoable());
   }
   if (ui.pressed(key_of('L'))) {
     next_language(stage);
@@ -137,60 +130,11 @@ void Program::keys(Stage& stage) {
   if (ui.pressed(Key::f1)) {
     shows_explanation_ = true;
   }
+  if (stage.course != nullptr && ui.pressed(Key::escape)) {
+    stage.place = trail_.back(*course_, stage.place);
+  }
   if (ui.pressed(key_of('M'))) {
     settings_.is_muted = !settings_.is_muted;
-  }
-}
-
-void Program::draw_exercise(Stage& stage) {
-  // The week plays to its end before anything else is looked at.
-  if (course_->phase() == Phase::week && stage.place != Place::week && stage.place != Place::log &&
-      stage.place != Place::map && stage.place != Place::handbook) {
-    stage.place = Place::week;
-  }
-  Rect rect = draw_frame(stage);
-  draw_pack_faults(stage, rect);
-  switch (stage.place) {
-    case Place::briefing:
-      if (draw_briefing(stage, rect)) {
-        stage.place = Place::desk;
-      }
-      break;
-    case Place::map:
-      map_.draw(stage, rect);
-      break;
-    case Place::analysis:
-      analysis_.draw(stage, rect);
-      break;
-    case Place::tasking:
-      tasking_.draw(stage, rect);
-      if (tasking_.take_closed()) {
-        play_week(stage);
-      }
-      break;
-    case Place::week:
-      week_.draw(stage, rect);
-      break;
-    case Place::review:
-      draw_review(stage, rect);
-      break;
-    case Place::log:
-      draw_log(stage, rect);
-      break;
-    case Place::handbook:
-      static_cast<void>(handbook_.draw(stage, rect));  // one leaves it by the rail
-      break;
-    case Place::debrief:
-      // Nobody sees the truth before the end was confirmed.
-      if (course_->is_ended()) {
-        debrief_.draw(stage, rect);
-      } else {
-        draw_review(stage, rect);
-      }
-      break;
-    default:
-      desk_.draw(stage, rect);
-      break;
   }
 }
 
@@ -213,10 +157,14 @@ void Program::draw_alone(Stage& stage) {
 }
 
 void Program::follow_lesson(Stage& stage, LessonWish wish) {
-  if (wish == LessonWish::leave || wish == LessonWish::start) {
+  if (stage.course != nullptr) {
+    stage.place = wish == LessonWish::start   ? way_on(*course_)
+                  : wish == LessonWish::leave ? trail_.back(*course_, way_on(*course_))
+                                              : stage.place;
+  } else if (wish == LessonWish::leave || wish == LessonWish::start) {
     stage.place = Place::home;
   }
-  if (wish == LessonWish::start) {
+  if (wish == LessonWish::start && stage.course == nullptr) {
     home_.open_form();
   }
   if (wish == LessonWish::print) {
@@ -242,8 +190,9 @@ void Program::draw_place(Stage& stage) {
 void Program::draw_over(Stage& stage) {
   stage.ui.paint().next_level();
   if (!toast_.empty() && stage.ui.time() < toast_until_) {
-    if (draw_toast(stage, toast_, toast_can_undo_)) {
-      undo(stage);
+    const bool can_undo = course_ && toast_undoes_ > 0 && course_->can_undo(toast_undoes_);
+    if (draw_toast(stage, toast_, can_undo)) {
+      undo(stage, toast_undoes_);
     }
     stage.ui.wake_in(toast_until_ - stage.ui.time());
   }
@@ -310,11 +259,19 @@ void Program::sound(Stage& stage) {
 // What the screens asked for during the frame.
 void Program::follow(Stage& stage) {
   if (course_ && course_->is_ended() && stage.place == Place::review) {
-    stage.place = Place::debrief;
+    stage.place = Place::debrief;  // the end has just been confirmed
     stage.signal = audio::Signal::exercise_ends;
   }
-  is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
+  if (stage.course != nullptr) {
+    trail_.follow(place_, stage.place);
+  }
+  if (place_ != stage.place) {
+    stage.ui.wake_in(0);
+  }
   place_ = stage.place;
+  if (course_ && course_->keep(stage.ui.time())) {
+    stage.ui.wake_in(rest_seconds);
+  }
   patrol_ = std::move(stage.patrol);
   if (stage.dialog) {
     dialog_ = std::move(stage.dialog);
@@ -322,12 +279,13 @@ void Program::follow(Stage& stage) {
   }
   if (!stage.toast.empty()) {
     toast_ = stage.toast;
-    toast_can_undo_ = stage.toast_can_undo;
+    toast_undoes_ =
+        stage.toast_can_undo && course_ ? course_->session().journal().back().number : 0;
     toast_until_ = stage.ui.time() + toast_seconds;
   }
   shows_settings_ |= stage.asks_settings;
-  if (stage.asks_undo) {
-    undo(stage);
+  if (stage.asks_undo && course_) {
+    undo(stage, course_->undoable());
   }
   sound(stage);
   if (settings_ != kept_settings_) {
@@ -343,8 +301,7 @@ void Program::frame(Ui& ui) {
     course_->begin_frame();
   }
   Stage stage{ui, text_, settings_};
-  const bool is_alone = place_ == Place::home || place_ == Place::lesson || is_book_alone_;
-  stage.course = course_ && !is_alone ? &*course_ : nullptr;
+  stage.course = course_ && place_ != Place::home ? &*course_ : nullptr;
   stage.share = around_.share;
   stage.place = place_;
   stage.patrol = std::move(patrol_);

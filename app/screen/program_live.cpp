@@ -35,7 +35,7 @@ base::Result<bool> Program::watch(const present::WatchedPack& named,
   begin(std::move(made.value().exercise), false);
   live_ = std::move(live);
   toast_ = text_.say("watch.begins");
-  toast_can_undo_ = false;
+  toast_undoes_ = 0;
   toast_until_ = begins_seconds;
   return true;
 }

@@ -23,14 +23,19 @@ bool Stage::take(const session::Action& action) {
   return true;
 }
 
-void Stage::fail(const base::Failure& failure) {
+void Stage::fail(const base::Failure& failure, std::string_view title) {
+  dialog = failure_dialog(text, failure, title);
+}
+
+Dialog failure_dialog(const present::ProgramText& text, const base::Failure& failure,
+                      std::string_view title) {
   const std::string code = std::to_string(failure.code);
-  dialog = Dialog{say("screen.not_recorded"),
-                  say("failure." + code, failure.arguments) + ' ' +
-                      say("failure_remedy." + code, failure.arguments) + " [RSD-" + code + ']',
-                  "",
-                  say("screen.understood"),
-                  {}};
+  return {text.say(title),
+          text.say("failure." + code, failure.arguments) + ' ' +
+              text.say("failure_remedy." + code, failure.arguments) + " [RSD-" + code + ']',
+          "",
+          text.say("screen.understood"),
+          {}};
 }
 
 Columns columns_for(const widget::Rect& window) {

@@ -87,9 +87,13 @@ struct Stage {
   [[nodiscard]] std::string refusal(const session::Refusal& refusal) const {
     return say("refusal." + refusal.reason, refusal.arguments);
   }
-  /// Says that the disk refused.
-  void fail(const base::Failure& failure);
+  /// Says that the disk refused. `title` is the id of the sentence that names what failed.
+  void fail(const base::Failure& failure, std::string_view title = "screen.not_recorded");
 };
+
+/// What failed, why, and what to do, with a button that it was read.
+[[nodiscard]] Dialog failure_dialog(const present::ProgramText& text, const base::Failure& failure,
+                                    std::string_view title);
 
 /// Columns of a content area by its effective width (visual language, section 4).
 enum class Columns { one, two, three };

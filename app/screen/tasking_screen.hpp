@@ -15,6 +15,7 @@ class TaskingScreen {
   void reset() { *this = TaskingScreen{}; }
   enum class Page { review, priorities, tasks, left_out, authorities };
   void show(Page page) { page_ = page; }
+  [[nodiscard]] Page page() const { return page_; }
   /// True once after the meeting was closed: the week is to be played.
   [[nodiscard]] bool take_closed() { return std::exchange(closed_, false); }
 

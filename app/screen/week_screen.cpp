@@ -23,44 +23,50 @@ constexpr double ring_minutes = 90;
 }  // namespace
 
 void WeekScreen::prepare(Stage& stage) {
-  const session::View& view = stage.course->view();
   const std::string key = stage.course->pack().content_hash.hex() + stage.text.language();
   if (ground_for_ != key) {
     ground_ = ground_of(stage.text, stage.course->pack());
     ground_for_ = key;
   }
-  if (week_ == view.week()) {
+  const session::View& before = stage.course->before();
+  if (week_ == before.week()) {
     return;
   }
-  const session::View& before = stage.course->before();
-  week_ = view.week();
+  const session::View& after = stage.course->after();
+  week_ = before.week();
   start_ = base::start_of(before.step);
-  end_ = base::start_of(view.step);
-  now_ = static_cast<double>(start_.value);
+  end_ = stage.course->week_end();
+  now_ = static_cast<double>(stage.course->clock().value);
   last_time_ = stage.ui.time();
-  plays_ = true;
-  told_ = 0;
+  plays_ = stage.course->clock() <= start_;  // a week that was left waits for the hand
   events_.clear();
-  for (std::size_t i = before.incidents.size(); i < view.incidents.size(); ++i) {
-    events_.push_back({view.incidents[i].recorded, Kind::incident, i});
+  for (std::size_t i = before.incidents.size(); i < after.incidents.size(); ++i) {
+    events_.push_back({after.incidents[i].recorded, Kind::incident, i});
   }
-  for (std::size_t i = before.reports.size(); i < view.reports.size(); ++i) {
-    events_.push_back({view.reports[i].report.received, Kind::report, i});
+  for (std::size_t i = before.reports.size(); i < after.reports.size(); ++i) {
+    events_.push_back({after.reports[i].report.received, Kind::report, i});
   }
-  for (std::size_t i = before.messages.size(); i < view.messages.size(); ++i) {
-    events_.push_back({view.messages[i].at, Kind::message, i});
+  for (std::size_t i = before.messages.size(); i < after.messages.size(); ++i) {
+    events_.push_back({after.messages[i].at, Kind::message, i});
   }
-  for (std::size_t i = before.arrests.size(); i < view.arrests.size(); ++i) {
-    events_.push_back({base::start_of(view.arrests[i].step), Kind::arrest, i});
+  for (std::size_t i = before.arrests.size(); i < after.arrests.size(); ++i) {
+    events_.push_back({base::start_of(after.arrests[i].step), Kind::arrest, i});
   }
   std::stable_sort(events_.begin(), events_.end(),
                    [](const Event& a, const Event& b) { return a.at < b.at; });
+  told_ = past();
 }
 
 std::size_t WeekScreen::past() const {
   return static_cast<std::size_t>(std::count_if(
       events_.begin(), events_.end(),
       [this](const Event& event) { return static_cast<double>(event.at.value) <= now_; }));
+}
+
+// All screens know what the clock of the week has reached.
+void WeekScreen::put_on(Stage& stage, double minutes) {
+  now_ = std::min(static_cast<double>(end_.value), minutes);
+  stage.course->play_to(base::Minutes{static_cast<std::int64_t>(now_)});
 }
 
 void WeekScreen::advance(Stage& stage) {
@@ -71,8 +77,7 @@ void WeekScreen::advance(Stage& stage) {
   }
   const double length =
       stage.settings.reduces_motion ? 0.01 : seconds_a_week[static_cast<std::size_t>(pace_)];
-  now_ = std::min(static_cast<double>(end_.value),
-                  now_ + passed / length * static_cast<double>(base::minutes_per_week));
+  put_on(stage, now_ + passed / length * static_cast<double>(base::minutes_per_week));
   if (past() > told_) {
     const Event& event = events_[past() - 1];
     stage.signal = event.kind == Kind::incident ? audio::Signal::incident_recorded
@@ -87,7 +92,7 @@ void WeekScreen::advance(Stage& stage) {
 }
 
 std::string WeekScreen::title(const Stage& stage, const Event& event) const {
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->after();
   const present::DeskWords words{stage.text, stage.course->pack(), view};
   switch (event.kind) {
     case Kind::incident: {
@@ -108,7 +113,7 @@ std::string WeekScreen::title(const Stage& stage, const Event& event) const {
 }
 
 std::string WeekScreen::detail(const Stage& stage, const Event& event) const {
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->after();
   if (event.kind == Kind::incident) {
     const picture::Incident& one = view.incidents[event.index];
     const base::DistrictId district = view.content.geography->cells[one.cell.index()].district;
@@ -146,7 +151,7 @@ void WeekScreen::draw_clock(Stage& stage, const Rect& map) const {
 }
 
 void WeekScreen::draw_map(Stage& stage, Rect rect) {
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->after();
   MapToday today;
   const std::size_t shown = past();
   for (std::size_t i = 0; i < shown; ++i) {
@@ -206,7 +211,7 @@ void WeekScreen::draw_pace(Stage& stage, Rect rect) {
   const Rect step = rect.cut_left(50);
   if (icon_button(ui, {step.x, step.y, 46, 44}, "week.step", Icon::step) ||
       ui.pressed(Key::right)) {
-    now_ = std::min(static_cast<double>(end_.value), now_ + base::minutes_per_step);
+    put_on(stage, now_ + base::minutes_per_step);
   }
   rect.cut_left(6);
   const Rect fast = rect.cut_left(50);
@@ -268,7 +273,7 @@ void WeekScreen::draw_events(Stage& stage, Rect rect) {
     paint.text({time.x, time.y, time.w, 20}, day + ' ' + text::clock(of_day), small_text);
     const Spot sign{place.x + 7, place.y + 11};
     if (event.kind == Kind::incident) {
-      draw_map_sign(paint, sign, shape_of(stage.course->view().incidents[event.index].type),
+      draw_map_sign(paint, sign, shape_of(stage.course->after().incidents[event.index].type),
                     MapKnown::recorded, 9);
     } else {
       draw_icon(paint, event.kind == Kind::arrest ? Icon::tick : Icon::envelope, sign, 17,
@@ -342,12 +347,14 @@ void WeekScreen::draw_foot(Stage& stage, const Rect& foot) {
   const std::string label = stage.say(is_over() ? "screen.to_review" : "screen.skip_to_end");
   if (is_over()) {
     if (primary(stage.ui, foot, "week.review", label)) {
-      stage.course->next_phase();
+      if (stage.course->phase() == Phase::week) {
+        stage.course->next_phase();
+      }
       stage.place = Place::review;
     }
   } else if (button(stage.ui, foot, {"week.skip", label, ButtonKind::plain, Icon::step, true}) ||
              stage.ui.pressed(Key::end)) {
-    now_ = static_cast<double>(end_.value);
+    put_on(stage, static_cast<double>(end_.value));
   }
   stage.hints({{"Space", "key.pause"},
                {"→", "key.next_shift"},

@@ -14,6 +14,8 @@ class WeekScreen {
  public:
   void draw(Stage& stage, widget::Rect rect);
   void reset() { *this = WeekScreen{}; }
+  /// One looks elsewhere: the week waits where it is.
+  void pause() { plays_ = false; }
 
  private:
   enum class Kind { incident, report, message, arrest };
@@ -25,6 +27,7 @@ class WeekScreen {
 
   void prepare(Stage& stage);
   void advance(Stage& stage);
+  void put_on(Stage& stage, double minutes);
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_clock(Stage& stage, const widget::Rect& map) const;
   void draw_pace(Stage& stage, widget::Rect rect);

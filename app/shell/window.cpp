@@ -251,6 +251,18 @@ Window::Picture Window::picture() const {
   return picture;
 }
 
+int Window::width() const {
+  int width = 0;
+  glfwGetWindowSize(hidden_->window, &width, nullptr);
+  return width;
+}
+
+int Window::height() const {
+  int height = 0;
+  glfwGetWindowSize(hidden_->window, nullptr, &height);
+  return height;
+}
+
 std::string Window::renderer() const {
   const auto text = [](GLenum name) {
     const auto* bytes = reinterpret_cast<const char*>(glGetString(name));  // NOLINT

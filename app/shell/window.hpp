@@ -63,6 +63,10 @@ class Window {
   };
   [[nodiscard]] Picture picture() const;
 
+  /// Size in the system's units.
+  [[nodiscard]] int width() const;
+  [[nodiscard]] int height() const;
+
   /// "OpenGL 3.0, <renderer>": what the driver says of itself, for `doctor`.
   [[nodiscard]] std::string renderer() const;
 

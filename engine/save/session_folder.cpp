@@ -157,6 +157,12 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
                                     : failure(read_only, folder);
 }
 
+SessionWriter SessionWriter::refusing(const fs::path& folder) {
+  SessionWriter writer;
+  writer.folder_ = folder;
+  return writer;
+}
+
 base::Result<bool> SessionWriter::append(Frame frame, Stamp stamp) {
   frame.sequence = sequence_ + 1;
   frame.wall_ms = stamp.wall_ms;

@@ -57,6 +57,10 @@ class SessionWriter {
   [[nodiscard]] static base::Result<SessionWriter> open(const std::filesystem::path& folder,
                                                         StoredSession& stored);
 
+  /// For a session that can only be read: it refuses every record.
+  [[nodiscard]] static SessionWriter refusing(const std::filesystem::path& folder);
+  [[nodiscard]] bool can_record() const { return journal_.is_open(); }
+
   [[nodiscard]] base::Result<bool> record(const session::Entry& entry, Stamp stamp);
   /// At a week's start: the digest, the facts of the week that ended, and session.json.
   [[nodiscard]] base::Result<bool> end_week(const session::Session& session,

@@ -190,6 +190,8 @@ TEST_CASE("a week that is played shows the shifts that it was given", "[screen]"
   played.press(Key::enter);
   REQUIRE(played.course().phase() == Phase::week);
   CHECK(played.course().at_meeting().budget_left == all);
+  played.course().next_phase();
+  CHECK(played.course().at_meeting().budget_left == all);
   CHECK(played.course().at_meeting().step < played.course().view().step);
 }
 
