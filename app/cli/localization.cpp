@@ -2,6 +2,7 @@
 #include "app/cli/l10n.hpp"
 #include "app/cli/l10n_commands.hpp"
 #include "app/cli/l10n_table.hpp"
+#include "app/cli/table_file.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/save/disk.hpp"
 #include "engine/text/language.hpp"
@@ -72,17 +73,14 @@ int deliver(const Context& context, const L10nArguments& arguments, const text::
     return wrong_usage;
   }
   if (is_xlsx) {
-    if (!shell::write_xlsx(arguments.out, table_of(context.text, file), table_widths())) {
-      print_error(context.text.say("file.cannot_write", {{"file", arguments.out}}));
-      return environment_failed;
-    }
-    return done;
+    return write_table_file(context, arguments.out,
+                            tables::sheet_of(table_of(context.text, file), table_widths()));
   }
-  // Excel splits at semicolons where the decimal sign is a comma.
-  const char separator = context.text.language() == "en" ? ',' : ';';
-  const std::string bytes = arguments.format == "csv"
-                                ? shell::write_csv(table_of(context.text, file), separator)
-                                : text::write_po(file);
+  const std::string bytes =
+      arguments.format == "csv"
+          ? tables::write_csv(tables::sheet_of(table_of(context.text, file), table_widths()),
+                              tables::dialect_of(context.text.language()))
+          : text::write_po(file);
   if (arguments.out.empty()) {
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);
     return done;
@@ -96,8 +94,9 @@ std::optional<text::PoFile> sent(const Context& context, const L10nArguments& ar
   const fs::path path = arguments.file;
   const std::string name = path.filename().string();
   if (path.extension() != ".po") {
-    const auto table = shell::read_table(path, diagnostics);
-    auto messages = table ? messages_of(context.text, name, *table, diagnostics) : std::nullopt;
+    const auto tables = read_table_file(arguments.file, diagnostics);
+    auto messages =
+        tables ? messages_of(context.text, name, tables->front(), diagnostics) : std::nullopt;
     if (messages) {
       messages->language = arguments.into;
     }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/present/program_text.hpp"
-#include "app/shell/tables.hpp"
 #include "engine/content/pack.hpp"
+#include "engine/tables/table.hpp"
 
 #include <map>
 #include <string>
@@ -14,7 +14,7 @@ namespace rasad::cli {
 
 /// A row for each inject, question and report, in the order in which they can come. Heads are in
 /// the language of `text`; titles and texts have a column for each language of the pack.
-[[nodiscard]] shell::Table msel_table(const present::ProgramText& text, const content::Pack& pack);
+[[nodiscard]] tables::Table msel_table(const present::ProgramText& text, const content::Pack& pack);
 [[nodiscard]] std::vector<double> msel_widths(const content::Pack& pack);
 
 /// The choice that a question recommends; null if it recommends none of its own.
@@ -71,7 +71,7 @@ struct MselChanges {
 /// Compares a table with the pack. Heads may be in any language of the program, or by the other
 /// names that are usual (Inject ID, Description, …). Faults 1111 for missing cells, with their row.
 [[nodiscard]] MselChanges msel_changes(const present::ProgramText& text, const content::Pack& pack,
-                                       const std::string& file, const shell::Table& table,
+                                       const std::string& file, const tables::Table& table,
                                        base::Diagnostics& diagnostics);
 
 /// The pack's files with the changes made: comments and everything else stay as they are.

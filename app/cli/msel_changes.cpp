@@ -58,15 +58,15 @@ class Comparison {
     for (const content::Inject& inject : pack.scenario.injects) {
       used_.insert(inject.id);
     }
-    const shell::Table now = msel_table(text, pack);
-    read_heads(now.front());
-    for (std::size_t row = 1; row < now.size(); ++row) {
-      const Cells cells = cells_of(now[row]);
+    const tables::Table now = msel_table(text, pack);
+    read_heads(now.rows.front());
+    for (std::size_t row = 1; row < now.rows.size(); ++row) {
+      const Cells cells = cells_of(now.rows[row]);
       before_[cell(cells, MselColumn::id)] = cells;
     }
   }
 
-  MselChanges run(const shell::Table& table) {
+  MselChanges run(const std::vector<tables::Row>& table) {
     if (table.empty()) {
       missing(1, MselColumn::id);
       return {};
@@ -289,9 +289,9 @@ class Comparison {
 }  // namespace
 
 MselChanges msel_changes(const present::ProgramText& text, const content::Pack& pack,
-                         const std::string& file, const shell::Table& table,
+                         const std::string& file, const tables::Table& table,
                          base::Diagnostics& diagnostics) {
-  return Comparison{text, pack, file, diagnostics}.run(table);
+  return Comparison{text, pack, file, diagnostics}.run(table.rows);
 }
 
 }  // namespace rasad::cli

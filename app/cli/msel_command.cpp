@@ -2,6 +2,7 @@
 #include "app/cli/l10n.hpp"
 #include "app/cli/msel.hpp"
 #include "app/cli/pack_commands.hpp"
+#include "app/cli/table_file.hpp"
 #include "app/shell/folders.hpp"
 #include "app/shell/packs.hpp"
 #include "engine/save/disk.hpp"
@@ -17,17 +18,14 @@ int cannot_write(const Context& context, const fs::path& path) {
 }
 
 int write_table(const Context& context, const content::Pack& pack, const fs::path& path) {
-  const shell::Table table = msel_table(context.text, pack);
-  const char separator = context.text.language() == "en" ? ',' : ';';
-  const bool ok = path.extension() == ".xlsx"
-                      ? shell::write_xlsx(path, table, msel_widths(pack))
-                      : save::replace_whole(path, shell::write_csv(table, separator));
-  if (!ok) {
-    return cannot_write(context, path);
+  const tables::Table table = msel_table(context.text, pack);
+  const int result =
+      write_table_file(context, path.string(), tables::sheet_of(table, msel_widths(pack)));
+  if (result == done) {
+    print(context.text.say(
+        "msel.written", {{"file", path.string()}, {"n", std::to_string(table.rows.size() - 1)}}));
   }
-  print(context.text.say("msel.written",
-                         {{"file", path.string()}, {"n", std::to_string(table.size() - 1)}}));
-  return done;
+  return result;
 }
 
 void print_changes(const Context& context, const MselChanges& changes) {
@@ -87,10 +85,10 @@ int apply(const Context& context, const fs::path& folder, const content::Pack& p
 
 int take_table(const Context& context, const MselArguments& arguments, const content::Pack& pack) {
   base::Diagnostics diagnostics;
-  const auto table = shell::read_table(arguments.file, diagnostics);
+  const auto tables = read_table_file(arguments.file, diagnostics);
   const std::string name = fs::path{arguments.file}.filename().string();
   const MselChanges changes =
-      table ? msel_changes(context.text, pack, name, *table, diagnostics) : MselChanges{};
+      tables ? msel_changes(context.text, pack, name, tables->front(), diagnostics) : MselChanges{};
   if (!print_faults(context, diagnostics, {})) {
     return faults_found;
   }

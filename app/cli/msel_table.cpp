@@ -149,7 +149,7 @@ const content::Choice* msel_recommended(const content::Pack& pack,
   return is_own ? &question.choices[static_cast<std::size_t>(number)] : nullptr;
 }
 
-shell::Table msel_table(const present::ProgramText& text, const content::Pack& pack) {
+tables::Table msel_table(const present::ProgramText& text, const content::Pack& pack) {
   std::vector<Event> events;
   for (const content::Inject& inject : pack.scenario.injects) {
     events.push_back(event_of(pack, inject));
@@ -162,18 +162,19 @@ shell::Table msel_table(const present::ProgramText& text, const content::Pack& p
   }
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.minute < b.minute; });
-  shell::Table table(1);
+  tables::Table table;
+  table.rows.resize(1);
   for (std::size_t i = 0; i < msel_columns; ++i) {
     const auto column = static_cast<MselColumn>(i);
     const std::vector<std::string> languages =
         has_languages(column) ? pack.info.languages : std::vector<std::string>{""};
     for (const std::string& language : languages) {
-      table.front().push_back(msel_head(text, column, language));
+      table.rows.front().push_back(msel_head(text, column, language));
     }
   }
   for (std::size_t i = 0; i < events.size(); ++i) {
     events[i][MselColumn::number] = std::to_string(i + 1);
-    table.push_back(row_of(pack, events[i]));
+    table.rows.push_back(row_of(pack, events[i]));
   }
   return table;
 }

@@ -1,6 +1,6 @@
 // rasad msel: the script through a spreadsheet and back.
 #include "app/cli/msel_columns.hpp"
-#include "app/shell/tables.hpp"
+#include "engine/tables/table_writer.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -14,6 +14,18 @@ using test::run_program;
 namespace {
 
 namespace fs = std::filesystem;
+using Rows = std::vector<tables::Row>;
+
+Rows rows_of(const std::string& file) {
+  base::Diagnostics diagnostics;
+  return tables::read_tables(file, test::bytes_of(file), diagnostics).value().front().rows;
+}
+
+std::string bytes_of(const Rows& rows) {
+  tables::Table table;
+  table.rows = rows;
+  return tables::write_csv(tables::sheet_of(table, {}), {';', ','});
+}
 
 struct Copy {
   Copy() {
@@ -31,14 +43,11 @@ struct Copy {
     UNSCOPED_INFO(finished.output << finished.errors);
     return finished;
   }
-  [[nodiscard]] shell::Table exported(const std::string& name = "events.csv") const {
+  [[nodiscard]] Rows exported(const std::string& name = "events.csv") const {
     REQUIRE(msel({"export", path().string(), file(name)}).status == 0);
-    base::Diagnostics diagnostics;
-    return shell::read_table(file(name), diagnostics).value();
+    return rows_of(file(name));
   }
-  void write(const shell::Table& table) const {
-    test::write(file("events.csv"), shell::write_csv(table, ';'));
-  }
+  void write(const Rows& table) const { test::write(file("events.csv"), bytes_of(table)); }
   [[nodiscard]] Finished import(bool apply) const {
     std::vector<std::string> words{"import", path().string(), file("events.csv")};
     if (apply) {
@@ -50,14 +59,14 @@ struct Copy {
   test::TemporaryFolder folder;
 };
 
-std::size_t column(const shell::Table& table, const std::string& head) {
+std::size_t column(const Rows& table, const std::string& head) {
   const auto& heads = table.front();
   const auto found = std::find(heads.begin(), heads.end(), head);
   REQUIRE(found != heads.end());
   return static_cast<std::size_t>(found - heads.begin());
 }
 
-std::size_t row_of(const shell::Table& table, const std::string& type) {
+std::size_t row_of(const Rows& table, const std::string& type) {
   for (std::size_t row = 1; row < table.size(); ++row) {
     if (table[row][column(table, "Type")] == type) {
       return row;
@@ -77,7 +86,7 @@ TEST_CASE("the events list has its columns and a row for each event and texts in
           "[app]") {
   const Copy copy;
   for (const char* name : {"events.csv", "events.xlsx"}) {
-    const shell::Table table = copy.exported(name);
+    const Rows table = copy.exported(name);
     for (const char* head : {"No", "ID", "Time", "Type", "Method", "From", "Title [en]",
                              "Text [tg]", "Expected action", "Objective", "Trigger", "Status"}) {
       static_cast<void>(column(table, head));
@@ -108,7 +117,7 @@ TEST_CASE("a table that was not changed changes nothing", "[app]") {
 
 TEST_CASE("changed words are shown first and written on request", "[app]") {
   const Copy copy;
-  shell::Table table = copy.exported();
+  Rows table = copy.exported();
   const std::size_t row = row_of(table, "inject");
   table[row][column(table, "Title [en]")] = "A \"new\" title: for all";
   table[row][column(table, "Title [tg]")] = "Унвони нав";
@@ -130,7 +139,7 @@ TEST_CASE("changed words are shown first and written on request", "[app]") {
 
 TEST_CASE("a row without an id is a new inject that plays", "[app]") {
   const Copy copy;
-  shell::Table table = copy.exported();
+  Rows table = copy.exported();
   std::vector<std::string> row(table.front().size());
   row[column(table, "Time")] = "D9 06:00";
   row[column(table, "Title [en]")] = "A call from the mayor";
@@ -159,8 +168,7 @@ TEST_CASE("storyline and objective and expected action go out and come back", "[
     return finished;
   };
   REQUIRE(run_program({"msel", "export", pack, file, "--lang", "en"}).status == 0);
-  base::Diagnostics diagnostics;
-  shell::Table table = shell::read_table(file, diagnostics).value();
+  Rows table = rows_of(file);
   const auto at = [&table](const std::string& id, const std::string& head) -> std::string& {
     for (std::vector<std::string>& row : table) {
       if (row[column(table, "ID")] == id) {
@@ -181,7 +189,7 @@ TEST_CASE("storyline and objective and expected action go out and come back", "[
   at("van_twice", "Storyline") = "lone_neighbour";
   at("answer_the_paper", "Objective") = "handling";
   at("answer_the_paper", "Expected action") = "No comment while we work.";
-  test::write(file, shell::write_csv(table, ';'));
+  test::write(file, bytes_of(table));
   const fs::path scenario = fs::path{pack} / "scenario.yaml";
   const std::string before = test::bytes_of(scenario);
   const std::string dimension = test::bytes_of(fs::path{pack} / "rubric.yaml");
@@ -192,7 +200,7 @@ TEST_CASE("storyline and objective and expected action go out and come back", "[
   CHECK(test::bytes_of(scenario) == before);
 
   at("answer_the_paper", "Objective") = "intelligence";
-  test::write(file, shell::write_csv(table, ';'));
+  test::write(file, bytes_of(table));
   REQUIRE(msel("en").status == 0);
   const std::string after = test::bytes_of(scenario);
   CHECK(holds(after, "- id: quiet_week\n    storyline: rumour\n"));
@@ -208,14 +216,14 @@ TEST_CASE("storyline and objective and expected action go out and come back", "[
   CHECK(test::bytes_of(scenario) == after);
 
   at("answer_the_paper", "Expected action") = "Say nothing yet.";
-  test::write(file, shell::write_csv(table, ';'));
+  test::write(file, bytes_of(table));
   REQUIRE(msel("en").status == 0);
   CHECK(holds(test::bytes_of(scenario), "text: \"Say nothing yet.\""));
 }
 
 TEST_CASE("missing cells are listed with their rows and nothing is imported", "[app]") {
   const Copy copy;
-  shell::Table table = copy.exported();
+  Rows table = copy.exported();
   const std::string before = copy.scenario();
   std::vector<std::string> row(table.front().size());
   row[column(table, "Title [en]")] = "No text and no time";
@@ -230,7 +238,7 @@ TEST_CASE("missing cells are listed with their rows and nothing is imported", "[
 
 TEST_CASE("a condition that is wrong is refused before anything is written", "[app]") {
   const Copy copy;
-  shell::Table table = copy.exported();
+  Rows table = copy.exported();
   const std::string before = copy.scenario();
   table[row_of(table, "inject")][column(table, "Trigger")] = "week: no_such_fact > 1";
   copy.write(table);
