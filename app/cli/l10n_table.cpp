@@ -62,7 +62,19 @@ bool is_blank(const std::vector<std::string>& row) {
   });
 }
 
+bool has_needed(const present::ProgramText& text, const tables::Table& sheet) {
+  const auto places = places_of(text, sheet.rows.empty() ? tables::Row{} : sheet.rows.front());
+  return places[id] != nowhere && places[source] != nowhere && places[translation] != nowhere;
+}
+
 }  // namespace
+
+const tables::Table& messages_sheet(const present::ProgramText& text,
+                                    const std::vector<tables::Table>& sheets) {
+  const auto found = std::find_if(sheets.begin(), sheets.end(),
+                                  [&text](const auto& sheet) { return has_needed(text, sheet); });
+  return found == sheets.end() ? sheets.front() : *found;
+}
 
 tables::Table table_of(const present::ProgramText& text, const text::PoFile& file) {
   tables::Table table;

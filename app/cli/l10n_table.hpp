@@ -14,6 +14,10 @@ namespace rasad::cli {
 /// Widths of the columns, in characters.
 [[nodiscard]] std::vector<double> table_widths();
 
+/// The first sheet of a workbook that has the needed columns; the first one if none has.
+[[nodiscard]] const tables::Table& messages_sheet(const present::ProgramText& text,
+                                                  const std::vector<tables::Table>& sheets);
+
 /// Messages of a spreadsheet, in any order of rows and columns; heads may be in any language of the
 /// program. Faults 1110 and 1111 if a needed column is missing or a row has no id.
 [[nodiscard]] std::optional<text::PoFile> messages_of(const present::ProgramText& text,

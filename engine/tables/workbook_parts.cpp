@@ -88,7 +88,7 @@ std::string with_plain_breaks(const std::string& text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\r') {
       result += '\n';
-      at += at + 1 < text.size() && text[at + 1] == '\n' ? 1 : 0;
+      at += text.compare(at, 2, "\r\n") == 0 ? 1U : 0U;
     } else {
       result += text[at];
     }
