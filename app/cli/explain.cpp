@@ -2,7 +2,7 @@
 #include "app/cli/author.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/present/explain_lines.hpp"
-#include "engine/content/dossier.hpp"
+#include "engine/authoring/dossier.hpp"
 #include "engine/save/session_folder.hpp"
 
 namespace rasad::cli {
@@ -41,7 +41,7 @@ int explain(Context& context, const ExplainArguments& arguments) {
   }
   const std::vector<std::string> lines = present::explain_lines(context.text, *pack, arguments.id);
   if (lines.empty()) {
-    const std::string nearest = content::dossier_of(*pack, arguments.id).nearest;
+    const std::string nearest = authoring::dossier_of(*pack, arguments.id).nearest;
     print_error(
         context.text.say("explain.unknown", {{"id", arguments.id}}) +
         (nearest.empty() ? "" : ' ' + context.text.say("fault.nearest", {{"nearest", nearest}})));

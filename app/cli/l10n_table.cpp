@@ -62,21 +62,34 @@ bool is_blank(const std::vector<std::string>& row) {
   });
 }
 
+bool has_needed(const present::ProgramText& text, const tables::Table& sheet) {
+  const auto places = places_of(text, sheet.rows.empty() ? tables::Row{} : sheet.rows.front());
+  return places[id] != nowhere && places[source] != nowhere && places[translation] != nowhere;
+}
+
 }  // namespace
 
-shell::Table table_of(const present::ProgramText& text, const text::PoFile& file) {
-  shell::Table table(1);
+const tables::Table& messages_sheet(const present::ProgramText& text,
+                                    const std::vector<tables::Table>& sheets) {
+  const auto found = std::find_if(sheets.begin(), sheets.end(),
+                                  [&text](const auto& sheet) { return has_needed(text, sheet); });
+  return found == sheets.end() ? sheets.front() : *found;
+}
+
+tables::Table table_of(const present::ProgramText& text, const text::PoFile& file) {
+  tables::Table table;
+  table.rows.resize(1);
   for (std::size_t column = 0; column < columns; ++column) {
-    table.front().push_back(head(text, column));
+    table.rows.front().push_back(head(text, column));
   }
   for (const text::PoEntry& entry : file.entries) {
     const bool has_plural = !entry.source_plural.empty();
     for (std::size_t i = 0; i < std::max<std::size_t>(1, entry.translations.size()); ++i) {
       const bool is_other = has_plural && i > 0;
-      table.push_back({entry.id, has_plural ? std::to_string(i) : "",
-                       is_other ? entry.source_plural : entry.source,
-                       i < entry.translations.size() ? entry.translations[i] : "",
-                       entry.fuzzy ? text.say("l10n.mark.fuzzy") : "", joined(entry)});
+      table.rows.push_back({entry.id, has_plural ? std::to_string(i) : "",
+                            is_other ? entry.source_plural : entry.source,
+                            i < entry.translations.size() ? entry.translations[i] : "",
+                            entry.fuzzy ? text.say("l10n.mark.fuzzy") : "", joined(entry)});
     }
   }
   return table;
@@ -87,7 +100,9 @@ std::vector<double> table_widths() {
 }
 
 std::optional<text::PoFile> messages_of(const present::ProgramText& text, const std::string& file,
-                                        const shell::Table& table, base::Diagnostics& diagnostics) {
+                                        const tables::Table& sheet,
+                                        base::Diagnostics& diagnostics) {
+  const std::vector<tables::Row>& table = sheet.rows;
   const auto places = places_of(text, table.empty() ? std::vector<std::string>{} : table.front());
   for (const std::size_t needed : {id, source, translation}) {
     if (places[needed] == nowhere) {

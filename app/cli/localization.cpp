@@ -2,7 +2,9 @@
 #include "app/cli/l10n.hpp"
 #include "app/cli/l10n_commands.hpp"
 #include "app/cli/l10n_table.hpp"
+#include "app/cli/table_file.hpp"
 #include "app/shell/folders.hpp"
+#include "engine/authoring/pack_document.hpp"
 #include "engine/save/disk.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/language_check.hpp"
@@ -72,17 +74,14 @@ int deliver(const Context& context, const L10nArguments& arguments, const text::
     return wrong_usage;
   }
   if (is_xlsx) {
-    if (!shell::write_xlsx(arguments.out, table_of(context.text, file), table_widths())) {
-      print_error(context.text.say("file.cannot_write", {{"file", arguments.out}}));
-      return environment_failed;
-    }
-    return done;
+    return write_table_file(context, arguments.out,
+                            tables::sheet_of(table_of(context.text, file), table_widths()));
   }
-  // Excel splits at semicolons where the decimal sign is a comma.
-  const char separator = context.text.language() == "en" ? ',' : ';';
-  const std::string bytes = arguments.format == "csv"
-                                ? shell::write_csv(table_of(context.text, file), separator)
-                                : text::write_po(file);
+  const std::string bytes =
+      arguments.format == "csv"
+          ? tables::write_csv(tables::sheet_of(table_of(context.text, file), table_widths()),
+                              tables::dialect_of(context.text.language()))
+          : text::write_po(file);
   if (arguments.out.empty()) {
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);
     return done;
@@ -90,30 +89,38 @@ int deliver(const Context& context, const L10nArguments& arguments, const text::
   return write_or_say(context, arguments.out, bytes) ? done : environment_failed;
 }
 
+// A PO file by what it says: a line that begins with "msgid".
+bool is_po(const std::string& bytes) {
+  return bytes.starts_with("msgid") || bytes.find("\nmsgid") != std::string::npos;
+}
+
 // What a translator sent, in the language of its header or of --into.
 std::optional<text::PoFile> sent(const Context& context, const L10nArguments& arguments,
                                  base::Diagnostics& diagnostics, archive::Files& files) {
   const fs::path path = arguments.file;
   const std::string name = path.filename().string();
-  if (path.extension() != ".po") {
-    const auto table = shell::read_table(path, diagnostics);
-    auto messages = table ? messages_of(context.text, name, *table, diagnostics) : std::nullopt;
-    if (messages) {
-      messages->language = arguments.into;
-    }
-    return messages;
-  }
   const auto bytes = shell::read_file(path);
   if (!bytes) {
     diagnostics.error(base::Code::file_missing, name, {}, "", {{"file", path.string()}});
     return std::nullopt;
   }
-  files[name] = *bytes;
-  auto file = text::parse_po(name, *bytes, diagnostics);
-  if (file && !arguments.into.empty()) {
-    file->language = arguments.into;
+  if (!is_po(*bytes)) {
+    const auto sheets = tables::read_tables(name, *bytes, diagnostics);
+    if (!sheets) {
+      return std::nullopt;
+    }
+    const tables::Table& sheet = messages_sheet(context.text, *sheets);
+    if (sheets->size() > 1) {
+      print(context.text.say("table.sheet", {{"file", name}, {"sheet", sheet.name}}));
+    }
+    auto messages = messages_of(context.text, name, sheet, diagnostics);
+    if (messages) {
+      messages->language = arguments.into;
+    }
+    return messages;
   }
-  return file;
+  files[name] = *bytes;
+  return text::parse_po(name, *bytes, diagnostics);
 }
 
 // Sent translations replace old ones with the same id; empty ones change nothing.
@@ -140,28 +147,52 @@ void lay_over(text::PoFile& old, text::PoFile sent, const text::PoFile& source) 
   }
 }
 
-// Adds a language to "languages: [tg]". A list in another form is left to the author.
+// Adds a language to the list of the pack, however it is written.
 bool list_language(const fs::path& info, const std::string& language) {
-  std::string bytes = shell::read_file(info).value_or("");
-  const std::size_t key = ("\n" + bytes).find("\nlanguages: [");
-  const std::size_t line_end = key == std::string::npos ? key : bytes.find('\n', key);
-  const std::size_t close = key == std::string::npos ? key : bytes.find(']', key);
-  if (close == std::string::npos || close > line_end) {
-    return false;
+  authoring::PackDocument document{{{"pack.yaml", shell::read_file(info).value_or("")}}};
+  const text::Node* list = document.find("pack.yaml", {"languages"});
+  const bool is_added =
+      list != nullptr &&
+      document.insert_item("pack.yaml", {"languages"}, list->items.size(),
+                           authoring::plain_value(language)) == authoring::Refusal::none;
+  return is_added && save::replace_whole(info, document.files().at("pack.yaml"));
+}
+
+// Translations that a file of another language holds are kept, but nobody is shown them before
+// somebody has looked.
+void doubt_all(const Context& context, const std::string& language, text::PoFile& old) {
+  if (old.language.empty() || old.language == language) {
+    return;
   }
-  bytes.insert(close, (bytes[close - 1] == '[' ? "" : ", ") + language);
-  return save::replace_whole(info, bytes);
+  for (text::PoEntry& entry : old.entries) {
+    entry.fuzzy = true;
+  }
+  print(context.text.say(
+      "l10n.was_other",
+      {{"file", language + ".po"}, {"found", old.language}, {"language", language}}));
+  old.language = language;
+}
+
+// What is written must be read again: else a pack would be left that cannot be.
+bool can_be_read(const Context& context, const std::string& name, const std::string& bytes) {
+  base::Diagnostics faults;
+  static_cast<void>(text::parse_po(name, bytes, faults));
+  return print_faults(context, faults, {{name, bytes}});
 }
 
 // Into the pack, or into the file `out`.
 int merge_one(const Context& context, const Translatable& what, const std::string& language,
               text::PoFile old, const std::string& out) {
   text::MergeCounts counts;
-  const text::PoFile merged = text::merge(what.source, old, language, counts);
+  doubt_all(context, language, old);
+  const std::string merged = text::write_po(text::merge(what.source, old, language, counts));
+  if (!can_be_read(context, language + ".po", merged)) {
+    return faults_found;
+  }
   const fs::path path = out.empty() ? what.folder / (language + ".po") : fs::path{out};
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  if (!write_or_say(context, path, text::write_po(merged))) {
+  if (!write_or_say(context, path, merged)) {
     return environment_failed;
   }
   print(context.text.say("l10n.merged", {{"file", path.string()},
@@ -178,12 +209,44 @@ int merge_one(const Context& context, const Translatable& what, const std::strin
   return done;
 }
 
+// A language that can be merged into; else says why not.
+bool is_fit(const Context& context, const Translatable& what, const std::string& language) {
+  const bool is_code =
+      language.size() >= 2 && language.size() <= 3 &&
+      std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_code) {
+    print_error(context.text.say("l10n.no_code", {{"language", language}}));
+  } else if (language == what.source_language) {
+    print_error(context.text.say("l10n.is_source", {{"language", language}}));
+  }
+  return is_code && language != what.source_language;
+}
+
+// The header of the file and --into must say the same; one of them may be silent.
+bool agrees(const Context& context, const L10nArguments& arguments, text::PoFile& messages) {
+  if (messages.language.empty() || arguments.into.empty() || messages.language == arguments.into) {
+    messages.language = messages.language.empty() ? arguments.into : messages.language;
+    return true;
+  }
+  print_error(context.text.say("l10n.other_language",
+                               {{"file", fs::path{arguments.file}.filename().string()},
+                                {"found", messages.language},
+                                {"into", arguments.into}}));
+  return false;
+}
+
 int merge_sent(const Context& context, const Translatable& what, const L10nArguments& arguments) {
   base::Diagnostics diagnostics;
   archive::Files files;
   auto messages = sent(context, arguments, diagnostics, files);
+  if (messages && !agrees(context, arguments, *messages)) {
+    return faults_found;
+  }
   if (messages && messages->language.empty()) {
     print_error(context.text.say("l10n.needs_into"));
+    return wrong_usage;
+  }
+  if (messages && !is_fit(context, what, messages->language)) {
     return wrong_usage;
   }
   auto old = messages ? translations_of(context, what, messages->language) : std::nullopt;
@@ -198,6 +261,7 @@ int merge_sent(const Context& context, const Translatable& what, const L10nArgum
   if (!print_faults(context, diagnostics, files)) {
     return faults_found;
   }
+  doubt_all(context, language, *old);
   lay_over(*old, std::move(*messages), what.source);
   return merge_one(context, what, language, std::move(*old), arguments.out);
 }
@@ -225,6 +289,9 @@ int l10n_extract(Context& context, const L10nArguments& arguments) {
   if (arguments.into.empty()) {
     return deliver(context, arguments, what->source);
   }
+  if (!is_fit(context, *what, arguments.into)) {
+    return wrong_usage;
+  }
   const auto old = translations_of(context, *what, arguments.into);
   if (!old) {
     return faults_found;
@@ -244,6 +311,9 @@ int l10n_merge(Context& context, const L10nArguments& arguments) {
   }
   if (!arguments.file.empty()) {
     return merge_sent(context, *what, arguments);
+  }
+  if (!arguments.into.empty() && !is_fit(context, *what, arguments.into)) {
+    return wrong_usage;
   }
   const std::vector<std::string> languages =
       arguments.into.empty() ? what->languages : std::vector{arguments.into};

@@ -29,6 +29,27 @@ bool is_one_of(const std::string& list, const std::string& word) {
   return false;
 }
 
+// Blanks and line breaks between words are one blank: heads are wrapped by hand.
+std::string one_line(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\t';
+    if (!is_blank) {
+      result += c;
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  result.resize(result.find_last_not_of(' ') + 1);
+  return result;
+}
+
+// "EN", "en-GB", " ru_RU " -> en, en, ru.
+std::string language_of(const std::string& written) {
+  const std::string code = text::folded(one_line(written));
+  return code.substr(0, code.find_first_of("-_"));
+}
+
 }  // namespace
 
 std::string msel_head(const present::ProgramText& text, MselColumn column,
@@ -38,11 +59,11 @@ std::string msel_head(const present::ProgramText& text, MselColumn column,
 }
 
 std::optional<MselHead> read_msel_head(const present::ProgramText& text, const std::string& head) {
-  const std::size_t bracket = std::min(head.find(" ["), head.size());
-  const std::string word = text::folded(head.substr(0, bracket));
-  const std::size_t close = std::min(head.find(']'), head.size());
+  const std::size_t bracket = std::min(head.find('['), head.size());
+  const std::size_t close = std::min(head.find(']', bracket), head.size());
+  const std::string word = text::folded(one_line(head.substr(0, bracket)));
   const std::string language =
-      bracket + 2 < close ? head.substr(bracket + 2, close - bracket - 2) : "";
+      bracket + 1 < close ? language_of(head.substr(bracket + 1, close - bracket - 1)) : "";
   for (std::size_t column = 0; column < msel_columns; ++column) {
     for (const std::string& spoken : text::known_languages()) {
       const std::string key = key_of(static_cast<MselColumn>(column));

@@ -37,7 +37,8 @@ inline constexpr std::size_t msel_columns = 20;
 [[nodiscard]] std::string msel_head(const present::ProgramText& text, MselColumn column,
                                     const std::string& language = "");
 
-/// A head as read: the column, and the language in square brackets if there is one.
+/// A head as read, in either case and over several lines: the column, and the language in square
+/// brackets without its country if there is one ("Text [en-GB]" is en).
 struct MselHead {
   MselColumn column = MselColumn::number;
   std::string language;

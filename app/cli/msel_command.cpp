@@ -2,9 +2,12 @@
 #include "app/cli/l10n.hpp"
 #include "app/cli/msel.hpp"
 #include "app/cli/pack_commands.hpp"
+#include "app/cli/table_file.hpp"
 #include "app/shell/folders.hpp"
 #include "app/shell/packs.hpp"
 #include "engine/save/disk.hpp"
+
+#include <algorithm>
 
 namespace rasad::cli {
 namespace {
@@ -17,34 +20,51 @@ int cannot_write(const Context& context, const fs::path& path) {
 }
 
 int write_table(const Context& context, const content::Pack& pack, const fs::path& path) {
-  const shell::Table table = msel_table(context.text, pack);
-  const char separator = context.text.language() == "en" ? ',' : ';';
-  const bool ok = path.extension() == ".xlsx"
-                      ? shell::write_xlsx(path, table, msel_widths(pack))
-                      : save::replace_whole(path, shell::write_csv(table, separator));
-  if (!ok) {
-    return cannot_write(context, path);
+  const tables::Table table = msel_table(context.text, pack);
+  const int result =
+      write_table_file(context, path.string(), tables::sheet_of(table, msel_widths(pack)));
+  if (result == done) {
+    print(context.text.say(
+        "msel.written", {{"file", path.string()}, {"n", std::to_string(table.rows.size() - 1)}}));
   }
-  print(context.text.say("msel.written",
-                         {{"file", path.string()}, {"n", std::to_string(table.size() - 1)}}));
-  return done;
+  return result;
 }
 
-void print_changes(const Context& context, const MselChanges& changes) {
+// At most ten, and how many there are.
+std::string listed(const std::vector<std::string>& ids) {
+  constexpr std::size_t most = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(ids.size(), most); ++i) {
+    text += (i == 0 ? "" : ", ") + ids[i];
+  }
+  return ids.size() > most ? text + ", …" : text;
+}
+
+// Nothing that stands in the table is left out in silence.
+void print_aside(const Context& context, const MselChanges& changes) {
   for (const std::string& column : changes.unknown_columns) {
     print(context.text.say("msel.unknown_column", {{"column", column}}));
   }
+  for (const auto& [column, cells] : changes.aside) {
+    print(context.text.say("msel.aside", {{"column", column}, {"n", std::to_string(cells)}}));
+  }
+  if (changes.emptied > 0) {
+    print(context.text.say("msel.emptied", {{"n", std::to_string(changes.emptied)}}));
+  }
+  if (!changes.left.empty()) {
+    print(context.text.say(
+        "msel.left", {{"n", std::to_string(changes.left.size())}, {"ids", listed(changes.left)}}));
+  }
+}
+
+void print_changes(const Context& context, const MselChanges& changes) {
+  print_aside(context, changes);
   for (const MselChanges::Words& words : changes.words) {
     print(context.text.say(
         "msel.words",
         {{"row", std::to_string(words.row)}, {"id", words.id}, {"language", words.language}}));
     print("  - " + words.before);
     print("  + " + words.after);
-  }
-  for (const MselChanges::Trigger& trigger : changes.triggers) {
-    print(context.text.say("msel.trigger",
-                           {{"row", std::to_string(trigger.row)}, {"id", trigger.id}}));
-    print("  + " + trigger.at + (trigger.when.empty() ? "" : ": " + trigger.when));
   }
   for (const MselChanges::Value& value : changes.values) {
     print(context.text.say(
@@ -54,7 +74,11 @@ void print_changes(const Context& context, const MselChanges& changes) {
   }
   for (const MselChanges::Inject& inject : changes.injects) {
     print(context.text.say("msel.new", {{"row", std::to_string(inject.row)}, {"id", inject.id}}));
-    print("  + " + inject.at + (inject.when.empty() ? "" : ": " + inject.when));
+    for (const auto& [key, value] : inject.keys) {
+      if (!value.empty()) {
+        print("  + " + key + ": " + value);
+      }
+    }
   }
 }
 
@@ -87,16 +111,22 @@ int apply(const Context& context, const fs::path& folder, const content::Pack& p
 
 int take_table(const Context& context, const MselArguments& arguments, const content::Pack& pack) {
   base::Diagnostics diagnostics;
-  const auto table = shell::read_table(arguments.file, diagnostics);
+  const auto sheets = read_table_file(arguments.file, diagnostics);
   const std::string name = fs::path{arguments.file}.filename().string();
-  const MselChanges changes =
-      table ? msel_changes(context.text, pack, name, *table, diagnostics) : MselChanges{};
+  MselChanges changes;
+  if (sheets) {
+    const tables::Table& sheet = msel_sheet(context.text, *sheets);
+    if (sheets->size() > 1) {
+      print(context.text.say("table.sheet", {{"file", name}, {"sheet", sheet.name}}));
+    }
+    changes = msel_changes(context.text, pack, name, sheet, diagnostics);
+  }
   if (!print_faults(context, diagnostics, {})) {
     return faults_found;
   }
   print_changes(context, changes);
   if (changes.empty()) {
-    print(context.text.say("msel.nothing"));
+    print(context.text.say("msel.nothing", {{"n", std::to_string(changes.read)}}));
     return done;
   }
   if (!arguments.apply) {

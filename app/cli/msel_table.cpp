@@ -35,18 +35,18 @@ std::int64_t only(const std::string& condition, const std::string& word) {
   return number;
 }
 
-// The minute at which an inject can first come, if its condition is about time alone.
+// The minute at which an inject can first come, if its day or its condition is about time alone.
 std::int64_t minute_of(const content::Inject& inject) {
   const std::string when = inject.when ? inject.when->source() : "";
   const std::int64_t week = only(when, "week");
-  const std::int64_t day = only(when, "day");
+  const std::int64_t day = inject.day > 0 ? inject.day : only(when, "day");
+  if (day > 0) {
+    return (day - 1) * base::minutes_per_day + inject.delay.value;
+  }
   if (inject.at == content::Phase::start && when.empty()) {
     return inject.delay.value;
   }
-  if (week > 0) {
-    return (week - 1) * 7 * base::minutes_per_day + inject.delay.value;
-  }
-  return day > 0 ? (day - 1) * base::minutes_per_day + inject.delay.value : no_time;
+  return week > 0 ? (week - 1) * 7 * base::minutes_per_day + inject.delay.value : no_time;
 }
 
 std::string time_text(std::int64_t minute) {
@@ -81,7 +81,7 @@ Event event_of(const present::ProgramText& text, const content::Pack& pack,
   event[MselColumn::id] = question.id;
   event[MselColumn::type] = "question";
   event[MselColumn::mode] = "auto";
-  if (const content::Choice* choice = msel_recommended(pack, question)) {
+  if (const content::Choice* choice = msel_recommended(question)) {
     event[MselColumn::expected] = text.say(pack, choice->text);
   }
   if (question.dimension >= 0) {
@@ -135,21 +135,13 @@ std::vector<std::string> row_of(const content::Pack& pack, Event& event) {
 
 }  // namespace
 
-const content::Choice* msel_recommended(const content::Pack& pack,
-                                        const content::Question& question) {
-  std::int32_t number = question.recommended;
-  // Choices are numbered through all questions; the recommended one is among this one's.
-  for (const content::Question& earlier : pack.scenario.questions) {
-    if (&earlier == &question) {
-      break;
-    }
-    number -= static_cast<std::int32_t>(earlier.choices.size());
-  }
-  const bool is_own = number >= 0 && static_cast<std::size_t>(number) < question.choices.size();
-  return is_own ? &question.choices[static_cast<std::size_t>(number)] : nullptr;
+const content::Choice* msel_recommended(const content::Question& question) {
+  const bool is_own = question.recommended >= 0 &&
+                      static_cast<std::size_t>(question.recommended) < question.choices.size();
+  return is_own ? &question.choices[static_cast<std::size_t>(question.recommended)] : nullptr;
 }
 
-shell::Table msel_table(const present::ProgramText& text, const content::Pack& pack) {
+tables::Table msel_table(const present::ProgramText& text, const content::Pack& pack) {
   std::vector<Event> events;
   for (const content::Inject& inject : pack.scenario.injects) {
     events.push_back(event_of(pack, inject));
@@ -162,18 +154,19 @@ shell::Table msel_table(const present::ProgramText& text, const content::Pack& p
   }
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return a.minute < b.minute; });
-  shell::Table table(1);
+  tables::Table table;
+  table.rows.resize(1);
   for (std::size_t i = 0; i < msel_columns; ++i) {
     const auto column = static_cast<MselColumn>(i);
     const std::vector<std::string> languages =
         has_languages(column) ? pack.info.languages : std::vector<std::string>{""};
     for (const std::string& language : languages) {
-      table.front().push_back(msel_head(text, column, language));
+      table.rows.front().push_back(msel_head(text, column, language));
     }
   }
   for (std::size_t i = 0; i < events.size(); ++i) {
     events[i][MselColumn::number] = std::to_string(i + 1);
-    table.push_back(row_of(pack, events[i]));
+    table.rows.push_back(row_of(pack, events[i]));
   }
   return table;
 }

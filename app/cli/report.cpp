@@ -74,7 +74,7 @@ class Reporter {
     if (arguments_.format == "xlsx") {
       const fs::path path = file(".xlsx");
       const bool is_written =
-          report::write_workbook(path.string(), present::report_sheets(context_.text, facts));
+          tables::write_workbook(path.string(), present::report_sheets(context_.text, facts));
       print(is_written ? path.string() : "");
       return is_written;
     }
@@ -88,12 +88,12 @@ class Reporter {
   }
 
   // One file a table: report.en.weeks.csv, report.en.decisions.csv, report.en.incidents.csv.
-  bool write_csv(const std::vector<report::Sheet>& sheets) const {
+  bool write_csv(const std::vector<tables::Sheet>& sheets) const {
     bool ok = true;
-    for (const report::Sheet& sheet : sheets) {
+    for (const tables::Sheet& sheet : sheets) {
       fs::path path = file(".csv");
       path.replace_extension('.' + sheet.file + ".csv");
-      ok &= keep(path, report::csv(sheet));
+      ok &= keep(path, tables::write_csv(sheet, tables::dialect_of(context_.text.language())));
     }
     return ok;
   }

@@ -1,7 +1,7 @@
 // Lines of an explanation.
 #include "app/present/explain_lines.hpp"
 
-#include "engine/content/dossier.hpp"
+#include "engine/authoring/dossier.hpp"
 #include "engine/content/effects_schema.hpp"
 #include "engine/content/script_reach.hpp"
 
@@ -26,7 +26,7 @@ std::string shown_value(text::ValueType type, std::int64_t value) {
 
 class Explainer {
  public:
-  Explainer(const ProgramText& text, const content::Pack& pack, content::Dossier dossier)
+  Explainer(const ProgramText& text, const content::Pack& pack, authoring::Dossier dossier)
       : text_(text), pack_(pack), dossier_(std::move(dossier)) {}
 
   std::vector<std::string> lines() {
@@ -94,12 +94,12 @@ class Explainer {
       return;
     }
     say("explain.mentioned", {});
-    for (const content::Mention& one : dossier_.mentions) {
+    for (const authoring::Mention& one : dossier_.mentions) {
       std::string what;
-      if (one.kind == content::MentionKind::effect) {
+      if (one.kind == authoring::MentionKind::effect) {
         what = effect_words(one.path);
       } else {
-        what = text_.say(one.kind == content::MentionKind::condition ? "explain.in_condition"
+        what = text_.say(one.kind == authoring::MentionKind::condition ? "explain.in_condition"
                                                                      : "explain.in_reference");
       }
       lines_.push_back("  " + place(one.file, one.span) + "  " + one.owner + "  " + one.path +
@@ -122,7 +122,7 @@ class Explainer {
 
   const ProgramText& text_;
   const content::Pack& pack_;
-  content::Dossier dossier_;
+  authoring::Dossier dossier_;
   std::vector<std::string> lines_;
 };
 
@@ -155,7 +155,7 @@ const text::Expression* condition_of(const content::Pack& pack, const std::strin
 
 std::vector<std::string> explain_lines(const ProgramText& text, const content::Pack& pack,
                                        const std::string& id) {
-  content::Dossier dossier = content::dossier_of(pack, id);
+  authoring::Dossier dossier = authoring::dossier_of(pack, id);
   if (dossier.kind.empty()) {
     return {};
   }

@@ -9,16 +9,27 @@
 namespace rasad::present {
 namespace {
 
-using report::Cell;
-using report::Sheet;
+using tables::Cell;
+using tables::Sheet;
 
-std::string iso_date(const content::Pack& pack, base::Minutes at) {
+std::int64_t days_of(base::Minutes at) {
+  const bool is_part = at.value < 0 && at.value % base::minutes_per_day != 0;
+  return at.value / base::minutes_per_day - (is_part ? 1 : 0);
+}
+
+tables::DayCell day_of(const content::Pack& pack, base::Minutes at) {
   const auto start = text::read_date(pack.world.calendar.start);
-  std::int64_t day = at.value / base::minutes_per_day;
-  day -= at.value < 0 && at.value % base::minutes_per_day != 0 ? 1 : 0;
-  const text::Date date = text::plus_days(start.value_or(text::Date{}), day);
-  const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-  return std::to_string(date.year) + '-' + two(date.month) + '-' + two(date.day);
+  return {text::day_number(start.value_or(text::Date{})) + days_of(at)};
+}
+
+tables::ClockCell clock_of(base::Minutes at) {
+  return {at.value - days_of(at) * base::minutes_per_day};
+}
+
+// A number that can be averaged; empty if none was asked for.
+Cell confidence_of(const DecisionCard& card) {
+  return card.confidence_permille < 0 ? Cell{std::string{}}
+                                      : Cell{tables::ShareCell{card.confidence_permille}};
 }
 
 Sheet decisions_sheet(const ProgramText& text, const ReportModel& model) {
@@ -36,7 +47,7 @@ Sheet decisions_sheet(const ProgramText& text, const ReportModel& model) {
     }
     const auto answer = model.what_ifs.find(card.number);
     sheet.rows.push_back({std::int64_t{card.number}, std::int64_t{card.week}, card.title,
-                          card.reason, card.confidence,
+                          card.reason, confidence_of(card),
                           text.say(card.is_withdrawn ? "word.yes" : "word.no"), known,
                           answer == model.what_ifs.end() ? "" : answer->second.sentence});
   }
@@ -52,8 +63,8 @@ const char* ledger_id(report::Ledger ledger) {
 std::vector<Cell> incident_row(const DebriefWords& words, const report::VeilLine& line) {
   const content::Geography& map = words.pack().geography;
   const base::DistrictId district = map.cells[line.cell.index()].district;
-  std::vector<Cell> row{iso_date(words.pack(), line.occurred),
-                        text::clock(line.occurred),
+  std::vector<Cell> row{day_of(words.pack(), line.occurred),
+                        clock_of(line.occurred),
                         line.occurred.value / base::minutes_per_week + 1,
                         words.type(line.type),
                         map.label(line.cell),
@@ -63,7 +74,7 @@ std::vector<Cell> incident_row(const DebriefWords& words, const report::VeilLine
                         words.say(line.is_near_repeat ? "word.yes" : "word.no")};
   if (line.record) {
     row.insert(row.end(), {words.type(line.record->type), map.label(line.record->cell),
-                           iso_date(words.pack(), line.record->recorded)});
+                           day_of(words.pack(), line.record->recorded)});
   }
   return row;
 }
@@ -85,7 +96,7 @@ Sheet incidents_sheet(const DebriefWords& words) {
 
 }  // namespace
 
-report::Sheet weeks_sheet(const ProgramText& text, const std::vector<TimelinePoint>& weeks) {
+tables::Sheet weeks_sheet(const ProgramText& text, const std::vector<TimelinePoint>& weeks) {
   Sheet sheet{text.say("report.sheet_weeks"),
               "weeks",
               {text.say("table.week"), text.say("table.date"), text.say("table.occurred"),
@@ -99,13 +110,13 @@ report::Sheet weeks_sheet(const ProgramText& text, const std::vector<TimelinePoi
   return sheet;
 }
 
-std::vector<report::Sheet> report_sheets(const ProgramText& text, const ReportFacts& facts) {
+std::vector<tables::Sheet> report_sheets(const ProgramText& text, const ReportFacts& facts) {
   const ReportModel model = report_model(text, facts);
   Sheet weeks = weeks_sheet(text, model.debrief.weeks);
   for (std::size_t i = 0; i < weeks.rows.size(); ++i) {
     const report::WeekFacts& week = facts.debrief.timeline.weeks[i];
     const base::Minutes monday{static_cast<std::int64_t>(i) * base::minutes_per_week};
-    weeks.rows[i][1] = iso_date(*facts.debrief.pack, monday);
+    weeks.rows[i][1] = day_of(*facts.debrief.pack, monday);
     weeks.rows[i].back() = static_cast<double>(week.directed.value) / 100;
   }
   return {std::move(weeks), decisions_sheet(text, model),

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "app/present/report_model.hpp"
-#include "engine/report/sheet.hpp"
+#include "engine/tables/table_writer.hpp"
 
 namespace rasad::present {
 
-[[nodiscard]] std::vector<report::Sheet> report_sheets(const ProgramText& text,
+[[nodiscard]] std::vector<tables::Sheet> report_sheets(const ProgramText& text,
                                                        const ReportFacts& facts);
 
 /// Weeks alone, of a session that cannot be replayed.
-[[nodiscard]] report::Sheet weeks_sheet(const ProgramText& text,
+[[nodiscard]] tables::Sheet weeks_sheet(const ProgramText& text,
                                         const std::vector<TimelinePoint>& weeks);
 
 }  // namespace rasad::present

@@ -77,6 +77,9 @@ struct Date {
 [[nodiscard]] std::size_t width(std::string_view text);
 /// Code points of valid UTF-8.
 [[nodiscard]] std::size_t code_points(std::string_view text);
+/// Letters with marks of their own as one sign each ("и" and a macron as "ӣ"): Unicode's form NFC.
+/// Text that is no valid UTF-8 comes back as it is.
+[[nodiscard]] std::string composed(const std::string& text);
 /// Byte offset of the first invalid UTF-8 sequence, or nothing.
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 

@@ -249,7 +249,7 @@ class Checker {
   void percent() {
     for (std::size_t at = 1; at < text_.size(); ++at) {
       const char32_t before = text_[at - 1];
-      if (text_[at] != U'%') {
+      if (text_[at] != U'%' || is_placeholder(at)) {
         continue;
       }
       const bool is_right = is_tajik_ ? before != U' ' && before != U'\u00A0'
@@ -258,6 +258,18 @@ class Checker {
         slip("percent", std::u32string_view{text_}.substr(at - 1, 2));
       }
     }
+  }
+
+  // "%s", "%1$d", "%(name)s", "%%": signs of other programs, not per cents.
+  [[nodiscard]] bool is_placeholder(std::size_t at) const {
+    std::size_t next = at + 1;
+    while (next < text_.size() && text_[next] >= U'0' && text_[next] <= U'9') {
+      ++next;
+    }
+    const char32_t sign = next < text_.size() ? text_[next] : U' ';
+    const bool is_number = next > at + 1;
+    return is_number ? sign == U'$' || is_latin(sign)
+                     : is_latin(sign) || sign == U'(' || sign == U'%' || text_[at - 1] == U'%';
   }
 
   bool is_tajik_;
@@ -276,7 +288,9 @@ std::vector<Slip> language_slips(const PoFile& file) {
   }
   for (const PoEntry& entry : file.entries) {
     for (const std::string& form : entry.translations) {
-      Checker{file.language, entry, slips}.run(form);
+      if (!form.empty()) {
+        Checker{file.language, entry, slips}.run(form);
+      }
     }
   }
   return slips;

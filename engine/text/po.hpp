@@ -70,6 +70,7 @@ struct MergeCounts {
 /// a template; translations from `old`. A changed sentence makes its translation fuzzy, with the
 /// previous sentence beside it; a sentence that moved to another id is found by its words, and is
 /// fuzzy too; what is gone becomes obsolete; an obsolete message that is needed again comes back.
+/// The header says `language` and its plural forms, whatever it said before.
 [[nodiscard]] PoFile merge(const PoFile& source, const PoFile& old, const std::string& language,
                            MergeCounts& counts);
 

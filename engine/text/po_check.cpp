@@ -69,39 +69,63 @@ void PoCheck::header(const PoEntry& entry, PoFile& into) {
   }
 }
 
-void PoCheck::entry(const PoEntry& entry, const PoFile& file) {
+void PoCheck::entry(PoEntry& entry, const PoFile& file) {
   if (entry.id.empty()) {
-    fault(base::Code::po_syntax, entry, {{"found", "msgid"}});
-  } else if (!ids_.insert(entry.id).second) {
+    first_without_id_ = without_id_++ == 0 ? entry : first_without_id_;
+    return;
+  }
+  if (!ids_.insert(entry.id).second) {
     fault(base::Code::po_duplicate_id, entry, {{"id", entry.id}});
   }
   check_forms(entry, file);
   check_placeholders(entry);
+  check_marks(entry);
 }
 
-void PoCheck::check_forms(const PoEntry& entry, const PoFile& file) {
+void PoCheck::finish() {
+  if (without_id_ > 0) {
+    fault(base::Code::po_no_context, first_without_id_, {{"n", std::to_string(without_id_)}});
+  }
+}
+
+void PoCheck::check_forms(PoEntry& entry, const PoFile& file) {
   const bool has_plural = !entry.source_plural.empty();
-  std::size_t forms = 1;
   if (has_plural && file.language.empty()) {
     return;  // a template: as many empty forms as its tool likes
   }
-  if (has_plural) {
-    if (!has_language_rules(file.language)) {
-      fault(base::Code::po_language, entry, {{"language", file.language}});
+  if (has_plural && !has_language_rules(file.language)) {
+    fault(base::Code::po_language, entry, {{"language", file.language}});
+    return;
+  }
+  const std::size_t forms = has_plural ? plural_forms(file.language) : 1;
+  const std::string plural = field(file, "Plural-Forms");
+  const bool is_other_rule = has_plural && !is_plural_header(file.language, plural);
+  std::vector<std::string>& found = entry.translations;
+  if (is_other_rule && found.size() >= forms &&
+      std::all_of(found.begin(), found.end(),
+                  [&found](const std::string& form) { return form == found.front(); })) {
+    found.resize(forms);
+    return;
+  }
+  if (is_other_rule && !plural_rule_is_checked_) {
+    plural_rule_is_checked_ = true;
+    fault(base::Code::po_plural, entry,
+          {{"found", plural}, {"expected", plural_header(file.language)}, {"hint", "rule"}});
+    return;
+  }
+  if (!is_other_rule && found.size() != forms) {
+    fault(base::Code::po_plural, entry,
+          {{"found", std::to_string(found.size())}, {"expected", std::to_string(forms)}});
+  }
+}
+
+// Two translations side by side, as msgcat leaves them for a person to choose.
+void PoCheck::check_marks(const PoEntry& entry) {
+  for (const std::string& form : entry.translations) {
+    if (!entry.fuzzy && form.find("#-#-#-#-#") != std::string::npos) {
+      fault(base::Code::po_two_translations, entry, {{"id", entry.id}});
       return;
     }
-    const std::string plural = field(file, "Plural-Forms");
-    if (!plural_rule_is_checked_ && !is_plural_header(file.language, plural)) {
-      fault(base::Code::po_plural, entry,
-            {{"found", plural}, {"expected", plural_header(file.language)}});
-    }
-    plural_rule_is_checked_ = true;
-    forms = plural_forms(file.language);
-  }
-  if (entry.translations.size() != forms) {
-    fault(base::Code::po_plural, entry,
-          {{"found", std::to_string(entry.translations.size())},
-           {"expected", std::to_string(forms)}});
   }
 }
 
@@ -119,9 +143,10 @@ void check_po(const std::string& file, const PoFile& messages, base::Diagnostics
   PoFile with_header = messages;
   with_header.header = {{"Plural-Forms", plural_header(messages.language)}};
   PoCheck check{file, diagnostics};
-  for (const PoEntry& entry : messages.entries) {
+  for (PoEntry entry : messages.entries) {
     check.entry(entry, with_header);
   }
+  check.finish();
 }
 
 }  // namespace rasad::text

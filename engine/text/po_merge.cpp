@@ -106,6 +106,20 @@ class Merger {
   std::set<std::string> used_;  ///< ids of old messages that live on
 };
 
+// A header copied from another language would make the file unreadable.
+void set_language(PoFile& file) {
+  for (auto& [name, value] : file.header) {
+    const std::string code = value.substr(0, value.find_first_of("_-@."));
+    if (name == "Language" && code != file.language) {
+      value = file.language;
+    }
+    if (name == "Plural-Forms" && has_language_rules(file.language) &&
+        !is_plural_header(file.language, value)) {
+      value = plural_header(file.language);
+    }
+  }
+}
+
 }  // namespace
 
 PoFile merge(const PoFile& source, const PoFile& old, const std::string& language,
@@ -114,6 +128,7 @@ PoFile merge(const PoFile& source, const PoFile& old, const std::string& languag
   result.language = language;
   result.notes = old.notes;
   result.header = old.header;
+  set_language(result);
   Merger{old, language, counts}.run(source, result);
   return result;
 }

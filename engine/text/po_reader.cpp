@@ -1,4 +1,5 @@
 // Reading PO files line by line; what each message must fulfil stands in po_check.cpp.
+#include "engine/text/language.hpp"
 #include "engine/text/po_check.hpp"
 #include "engine/text/source_check.hpp"
 
@@ -40,6 +41,7 @@ class Reader {
       at = end + 1;
     }
     finish();
+    check_.finish();
     return std::move(result_);
   }
 
@@ -53,7 +55,9 @@ class Reader {
 
   void take(std::string_view line) {
     if (trimmed(line).empty()) {
-      finish();
+      if (!entry_.translations.empty()) {
+        finish();  // a blank line inside of a message parts nothing
+      }
     } else if (line.starts_with("#~")) {
       obsolete(trimmed(line.substr(2)));
     } else if (line.starts_with('#')) {
@@ -136,7 +140,7 @@ class Reader {
   }
 
   void keyword(std::string_view line) {
-    const std::size_t space = std::min(line.find_first_of(" \t"), line.size());
+    const std::size_t space = std::min(line.find_first_of(" \t\""), line.size());
     const std::string_view word = line.substr(0, space);
     const bool begins = word == "msgctxt" || (word == "msgid" && field_ != Field::context);
     if (begins && begun_) {
@@ -239,6 +243,9 @@ class Reader {
     } else if (entry_.id.empty() && entry_.source.empty()) {
       check_.header(entry_, result_);
     } else {
+      for (std::string& form : entry_.translations) {
+        form = composed(form);
+      }
       check_.entry(entry_, result_);
       result_.entries.push_back(std::move(entry_));
     }

@@ -23,6 +23,9 @@ struct Node {
   std::vector<Node> items;     ///< of a list
   std::vector<Entry> entries;  ///< of a map, in file order, keys unique
   base::Span span;             ///< of the first character of the value
+  /// YAML only: just behind the value; of lists and maps in brackets, behind the bracket. Of other
+  /// lists and maps, and of blocks of text, some place behind them.
+  base::Span end = {};
 
   /// Value of a key, or nullptr.
   [[nodiscard]] const Node* find(std::string_view key) const;
@@ -33,6 +36,7 @@ struct Entry {
   std::string key;
   base::Span span;  ///< of the key
   Node value;
+  base::Span end = {};  ///< YAML only: just behind the key
 };
 
 }  // namespace rasad::text

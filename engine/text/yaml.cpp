@@ -120,6 +120,7 @@ class Reader {
 
   bool value(Event& event, Node& node, int depth) {
     node.span = span_of(event->start_mark);
+    node.end = span_of(event->end_mark);
     if (depth > deepest || ++nodes_ > most_nodes) {
       fault(base::Code::limit_exceeded, node.span,
             {{"limit", std::to_string(depth > deepest ? deepest : static_cast<int>(most_nodes))}});
@@ -192,6 +193,7 @@ class Reader {
     Event event;
     while (next(event)) {
       if (event->type == YAML_SEQUENCE_END_EVENT) {
+        node.end = span_of(event->end_mark);
         check_flow(is_flow, node, event->start_mark);
         return true;
       }
@@ -217,6 +219,7 @@ class Reader {
     Event event;
     while (next(event)) {
       if (event->type == YAML_MAPPING_END_EVENT) {
+        node.end = span_of(event->end_mark);
         check_flow(is_flow, node, event->start_mark);
         return true;
       }
@@ -246,7 +249,7 @@ class Reader {
     if (!is_new) {
       fault(base::Code::duplicate_key, key.span, {{"key", key.value}});
     } else {
-      node.entries.push_back({std::move(key.value), key.span, std::move(item)});
+      node.entries.push_back({std::move(key.value), key.span, std::move(item), key.end});
     }
     return true;
   }

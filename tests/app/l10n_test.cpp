@@ -174,7 +174,7 @@ TEST_CASE("a further language is listed in the pack when its file is made", "[ap
   CHECK_FALSE(holds(l10n({"merge", pack, "--into", "ru"}).output, "was added"));
 }
 
-TEST_CASE("a list of languages in another form is left to the author", "[app]") {
+TEST_CASE("a list of languages in another form gets the new one in its own form", "[app]") {
   const test::TemporaryFolder folder;
   const std::string pack = (folder.path() / "shab").string();
   REQUIRE(run_program({"new", pack, "--lang", "en"}).status == 0);
@@ -182,12 +182,59 @@ TEST_CASE("a list of languages in another form is left to the author", "[app]") 
   std::string bytes = test::bytes_of(info);
   const std::size_t at = bytes.find("languages: [en]");
   REQUIRE(at != std::string::npos);
-  bytes.replace(at, 15, "languages:\n  - en");
+  bytes.replace(at, 15, "languages:\n  - en  # ours");
   test::write(info, bytes);
-  CHECK(holds(l10n({"merge", pack, "--into", "ru"}).output, "Add it under languages"));
-  CHECK(test::bytes_of(info) == bytes);
-  const Finished checked = run_program({"check", pack, "--lang", "en"});
-  CHECK(holds(checked.output, "Add the language ru to languages in pack.yaml"));
+  CHECK(holds(l10n({"merge", pack, "--into", "ru"}).output, "was added to languages"));
+  CHECK(holds(test::bytes_of(info), "languages:\n  - en  # ours\n  - ru\n"));
+  CHECK(run_program({"check", pack, "--lang", "en"}).status == 0);
+}
+
+TEST_CASE("a file of another language is not taken over", "[app]") {
+  const Copy copy;
+  const std::string before = test::bytes_of(copy.path() / "text/tg.po");
+  const std::string russian = (copy.path() / "text/ru.po").string();
+  const Finished finished = l10n({"merge", copy.path().string(), russian, "--into", "tg"});
+  CHECK(finished.status == 1);
+  CHECK(holds(finished.errors, "\"ru\""));
+  CHECK(test::bytes_of(copy.path() / "text/tg.po") == before);
+  // Nor is the source overwritten, nor a language that is no code.
+  for (const char* into : {"en", "Tajik", "t", "tg_TJ", "../x"}) {
+    INFO(into);
+    CHECK(l10n({"merge", copy.path().string(), "--into", into}).status == 2);
+    CHECK(l10n({"extract", copy.path().string(), "--into", into}).status == 2);
+  }
+  test::write(copy.file("x.csv"), "id,source sentence,translation\nscenario.aim,Go,Go!\n");
+  CHECK(l10n({"merge", copy.path().string(), copy.file("x.csv"), "--into", "en"}).status == 2);
+  CHECK_FALSE(fs::exists(copy.path() / "text/en.po"));
+}
+
+TEST_CASE("a copied translation gets the right header and is to be looked at", "[app]") {
+  const Copy copy;
+  fs::copy_file(copy.path() / "text/ru.po", copy.path() / "text/tg.po",
+                fs::copy_options::overwrite_existing);
+  CHECK(run_program({"check", copy.path().string()}).status == 1);
+  const Finished merged = l10n({"merge", copy.path().string(), "--into", "tg"});
+  CHECK(merged.status == 0);
+  CHECK(holds(merged.output, "said \"ru\""));
+  const std::string po = test::bytes_of(copy.path() / "text/tg.po");
+  CHECK(holds(po, "Language: tg\\n"));
+  CHECK(holds(po, "#, fuzzy"));
+  CHECK(run_program({"check", copy.path().string()}).status == 0);
+}
+
+TEST_CASE("what is a PO file and what a table is seen in the file and not in its name", "[app]") {
+  const Copy copy;
+  const std::string named = copy.file("translation.txt");
+  fs::copy_file(copy.path() / "text/tg.po", named);
+  CHECK(l10n({"merge", copy.path().string(), named}).status == 0);
+  const std::string table = copy.file("table.po");
+  test::write(table, "id;source sentence;translation\nscenario.aim;Go;Рав\n");
+  CHECK(l10n({"merge", copy.path().string(), table, "--into", "tg"}).status == 0);
+  const Finished kind = l10n({"extract", copy.path().string(), "--into", "tg", "--format", "xlsx",
+                              "--out", copy.file("x.ods")});
+  CHECK(kind.status == 2);
+  CHECK(holds(kind.errors, ".csv or .xlsx"));
+  CHECK_FALSE(fs::exists(copy.file("x.ods")));
 }
 
 TEST_CASE("coverage of a pack speaks of that pack only", "[app]") {

@@ -1,5 +1,5 @@
 // Trees, translations, conditions, tables.
-#include "app/shell/tables.hpp"
+#include "engine/tables/table_writer.hpp"
 #include "engine/text/catalogue.hpp"
 #include "engine/text/expression.hpp"
 #include "engine/text/json.hpp"
@@ -110,15 +110,16 @@ void expression(std::string_view bytes) {
 
 void table(std::string_view bytes) {
   base::Diagnostics csv;
-  const auto read = shell::read_csv("x.csv", bytes, csv);
+  const auto read = tables::read_csv("x.csv", bytes, csv);
   check_outcome(read.has_value(), csv);
   if (read) {
     base::Diagnostics again;
-    const auto same = shell::read_csv("x.csv", shell::write_csv(*read, ';'), again);
+    const std::string written = tables::write_csv(tables::sheet_of(*read, {}), {';', ','});
+    const auto same = tables::read_csv("x.csv", written, again);
     promise(same.has_value() || again.has_errors());
   }
   base::Diagnostics xlsx;
-  check_outcome(shell::read_xlsx("x.xlsx", bytes, xlsx).has_value(), xlsx);
+  check_outcome(tables::read_workbook("x.xlsx", bytes, xlsx).has_value(), xlsx);
 }
 
 }  // namespace rasad::fuzz

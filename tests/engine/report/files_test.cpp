@@ -1,7 +1,6 @@
 // Files of a report: nothing that people typed becomes markup or a formula; ids have known values.
 #include "engine/assess/run.hpp"
 #include "engine/report/markup.hpp"
-#include "engine/report/sheet.hpp"
 #include "engine/report/uuid.hpp"
 #include "engine/report/week_facts.hpp"
 #include "tests/support/catch.hpp"
@@ -19,12 +18,6 @@ std::string hex(const std::array<std::uint8_t, 20>& bytes) {
     result += digits[byte & 15];
   }
   return result;
-}
-
-// Cells of the one row of a file, without the byte order mark and the heading.
-std::string row_of(const std::string& cell) {
-  const std::string bytes = report::csv({"s", "s", {"h"}, {{cell}}});
-  return bytes.substr(bytes.find("\r\n") + 2);
 }
 
 }  // namespace
@@ -54,23 +47,6 @@ TEST_CASE("numbers of a drawing have a point and one decimal", "[report]") {
   CHECK(report::svg_number(1234.5) == "1234.5");
 }
 
-TEST_CASE("a text that looks like a formula stays a text in CSV", "[report]") {
-  CHECK(row_of("=1+1") == "'=1+1\r\n");
-  CHECK(row_of("+7") == "'+7\r\n");
-  CHECK(row_of("-x") == "'-x\r\n");
-  CHECK(row_of("@SUM(A1)") == "'@SUM(A1)\r\n");
-  CHECK(row_of("\tx") == "'\tx\r\n");
-  CHECK(row_of("a=1") == "a=1\r\n");
-}
-
-TEST_CASE("commas and quotes and lines are quoted in CSV", "[report]") {
-  CHECK(row_of("a,b") == "\"a,b\"\r\n");
-  CHECK(row_of("say \"no\"") == "\"say \"\"no\"\"\"\r\n");
-  CHECK(row_of("two\nlines") == "\"two\nlines\"\r\n");
-  const std::string bytes = report::csv({"s", "s", {"h"}, {{std::int64_t{-5}, 1.5}}});
-  CHECK(bytes == "\xEF\xBB\xBFh\r\n-5,1.5\r\n");  // numbers are not texts
-}
-
 TEST_CASE("SHA-1 gives the values of its standard", "[report]") {
   // FIPS 180-2, appendix A: one block, two blocks.
   CHECK(hex(report::sha1("abc")) == "a9993e364706816aba3e25717850c26c9cd0d89d");
@@ -84,21 +60,6 @@ TEST_CASE("a name has always the same UUID", "[report]") {
   report::Uuid dns = report::url_namespace();
   dns.bytes[3] = 0x10;
   CHECK(report::uuid5(dns, "www.example.com").text() == "2ed6657d-e927-568b-95e1-2665a8aea6a2");
-}
-
-TEST_CASE("a workbook is a zip with a sheet for each table", "[report]") {
-  const test::TemporaryFolder folder;
-  const std::string path = (folder.path() / "r.xlsx").string();
-  const report::Sheet weeks{"Weeks [1]: a very long name that a sheet cannot have",
-                            "weeks",
-                            {"Week", "Reason"},
-                            {{std::int64_t{1}, "=1+1"}, {std::int64_t{2}, "Ғарм"}}};
-  REQUIRE(report::write_workbook(path, {weeks, weeks}));
-  const std::string bytes = test::bytes_of(path);
-  CHECK(bytes.starts_with("PK"));
-  CHECK(bytes.find("xl/worksheets/sheet2.xml") != std::string::npos);
-  CHECK_FALSE(std::filesystem::exists(path + ".part"));
-  CHECK_FALSE(report::write_workbook((folder.path() / "no" / "r.xlsx").string(), {weeks}));
 }
 
 TEST_CASE("facts of weeks are read as they were written and nothing else is", "[report]") {

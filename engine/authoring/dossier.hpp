@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace rasad::content {
+namespace rasad::authoring {
 
 enum class MentionKind { reference, effect, condition };
 
@@ -28,6 +28,7 @@ struct Dossier {
   std::vector<Mention> mentions;  ///< in the order of files and lines
 };
 
-[[nodiscard]] Dossier dossier_of(const Pack& pack, const std::string& id);
+/// The first record of that id, and whatever names it; a pack that was read without faults.
+[[nodiscard]] Dossier dossier_of(const content::Pack& pack, const std::string& id);
 
-}  // namespace rasad::content
+}  // namespace rasad::authoring

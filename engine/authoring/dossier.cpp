@@ -1,14 +1,18 @@
 // Walking the files of a pack by the schema.
-#include "engine/content/dossier.hpp"
+#include "engine/authoring/dossier.hpp"
 
+#include "engine/authoring/pack_document.hpp"
 #include "engine/content/effects_schema.hpp"
 #include "engine/content/schema.hpp"
-#include "engine/text/yaml.hpp"
 
 #include <algorithm>
 
-namespace rasad::content {
+namespace rasad::authoring {
 namespace {
+
+using content::Key;
+using content::KeyKind;
+using content::Record;
 
 bool is_part_of_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
@@ -135,16 +139,16 @@ class Searcher {
 
 }  // namespace
 
-Dossier dossier_of(const Pack& pack, const std::string& id) {
+Dossier dossier_of(const content::Pack& pack, const std::string& id) {
   Searcher searcher{id};
-  base::Diagnostics ignored;  // the pack was read without faults
-  for (const FileSchema& schema : whole_schema()) {
+  const PackDocument document{pack.files};
+  for (const content::FileSchema& schema : content::whole_schema()) {
     for (const auto& [path, bytes] : pack.files) {
       const bool is_doctrine = schema.file == "doctrine.yaml" && path.ends_with("/" + schema.file);
       if (path != schema.file && !is_doctrine) {
         continue;
       }
-      if (const auto root = text::parse_yaml(path, bytes, ignored)) {
+      if (const text::Node* root = document.tree(path)) {
         searcher.search(path, schema.record, *root);
       }
     }
@@ -159,4 +163,4 @@ Dossier dossier_of(const Pack& pack, const std::string& id) {
   return dossier;
 }
 
-}  // namespace rasad::content
+}  // namespace rasad::authoring
