@@ -27,15 +27,18 @@ namespace rasad::screen {
 struct Surroundings {
   std::filesystem::path share;
   std::filesystem::path data;
-  audio::Player* player = nullptr;  ///< null: no sound, captions only
+  audio::Player* player = nullptr;      ///< null: no sound, captions only
+  std::optional<std::uint64_t> seed{};  ///< of exercises begun without one; none: by chance
 };
 
 class Program {
  public:
   Program(Surroundings surroundings, present::ProgramText& text, shell::Settings settings);
 
-  /// Draws one frame. Returns false once the program wants to end.
+  /// Draws one frame.
   void frame(widget::Ui& ui);
+  /// True once the program may end: the window was asked to close.
+  [[nodiscard]] bool wants_close() const { return wants_close_; }
 
   [[nodiscard]] const shell::Settings& settings() const { return settings_; }
   [[nodiscard]] widget::Theme theme() const;
@@ -110,6 +113,7 @@ class Program {
   bool shows_settings_ = false;
   bool shows_explanation_ = false;
   bool is_blank_ = false;
+  bool wants_close_ = false;
   bool is_book_alone_ = false;  ///< the handbook was opened from Home
   std::string toast_;
   bool toast_can_undo_ = false;
