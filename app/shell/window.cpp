@@ -271,7 +271,7 @@ Look Window::run(const Screen& screen, Look look) {
       glfwSetWindowTitle(hidden_->window, shown.c_str());
     }
     show();
-    const double wake = std::min(ui_.wake(), idle_wake);
+    const double wake = look.wants_close ? 0 : std::min(ui_.wake(), idle_wake);
     if (wake <= 0) {
       glfwPollEvents();
     } else {

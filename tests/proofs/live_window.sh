@@ -24,7 +24,7 @@ look() { # name
   sleep 0.7
   import -window "$window" "$picture"
   read -r width height <<<"$(identify -format '%w %h' "$picture")"
-  for part in "${width}x${height}+0+0 60" "64x$((height - 40))+0+0 8" "${width}x$((height / 2))+0+0 40" \
+  for part in "${width}x${height}+0+0 60" "64x$((height - 40))+0+0 3" "${width}x$((height / 2))+0+0 40" \
     "${width}x24+0+$((height - 24)) 8"; do
     least=${part#* }
     if [ "$(colours "$picture" "${part% *}")" -lt "$least" ]; then
