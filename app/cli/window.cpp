@@ -21,8 +21,8 @@ namespace rasad::cli {
 namespace {
 
 shell::Look look_of(const screen::Program& program) {
-  return {program.theme(), static_cast<float>(program.settings().text_percent) / 100, false,
-          program.title()};
+  return {program.theme(), static_cast<float>(program.settings().text_percent) / 100,
+          program.wants_close(), program.title()};
 }
 
 // The session or pack that the command line names; false with a message if there is none.

@@ -332,6 +332,7 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
                {"↑ ↓", "key.scenario"},
                {"L", "key.language"},
                {"Ctrl + −", "key.text_size"},
+               {"F11", "key.full_screen"},
                {"F1", "key.help"}});
   return result;
 }

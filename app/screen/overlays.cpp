@@ -160,7 +160,10 @@ bool draw_explanation(Stage& stage, Place place) {
   ui.begin_layer();
   const std::string text = stage.say(name_of(place));
   const float inner = std::min(680.0F, ui.window().w - 32) - 48;
-  const float height = paint.height(text, reading_text, inner - 12);
+  const std::string keys = stage.say("explain.window");
+  constexpr float gap = 14;
+  const float height = paint.height(text, reading_text, inner - 12) + gap +
+                       paint.height(keys, small_text, inner - 12);
   Rect box = dialog_place(ui, 680, height + 150).inset(24, 20);
   paint.text(box.cut_top(36), stage.say("screen.explain_title"), head_text);
   Rect foot = box.cut_bottom(48);
@@ -168,8 +171,11 @@ bool draw_explanation(Stage& stage, Place place) {
   const bool is_done =
       primary(ui, foot.cut_right(paint.width(close, bold_text) + 48), "explain.done", close) ||
       ui.pressed(Key::escape) || ui.pressed(Key::f1);
-  const Rect content = ui.begin_scroll("explain", box);
-  ui.end_scroll(paint.paragraph(content, text, reading_text));
+  Rect content = ui.begin_scroll("explain", box);
+  const float top = content.y;
+  content.cut_top(paint.paragraph(content, text, reading_text) + gap);
+  content.cut_top(paint.paragraph(content, keys, small_text));
+  ui.end_scroll(content.y - top);
   ui.end_layer();
   return is_done;
 }

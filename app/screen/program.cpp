@@ -94,7 +94,8 @@ void Program::answer(Stage& stage, const HomeWish& wish) {
     case HomeWish::Kind::none:
       return;
     case HomeWish::Kind::start:
-      done = start(wish.pack, wish.seed.value_or(shell::fresh_seed()), wish.player);
+      done = start(wish.pack, wish.seed ? *wish.seed : around_.seed.value_or(shell::fresh_seed()),
+                   wish.player);
       break;
     case HomeWish::Kind::resume:
       done = resume(wish.session);
@@ -310,6 +311,8 @@ void Program::frame(Ui& ui) {
   keys(stage);
   draw_over(stage);
   follow(stage);
+  // Here is the place to keep what is half typed, or to ask first.
+  wants_close_ = ui.input().asks_to_close;
 }
 
 }  // namespace rasad::screen

@@ -26,15 +26,18 @@ namespace rasad::screen {
 struct Surroundings {
   std::filesystem::path share;
   std::filesystem::path data;
-  audio::Player* player = nullptr;  ///< null: no sound, captions only
+  audio::Player* player = nullptr;      ///< null: no sound, captions only
+  std::optional<std::uint64_t> seed{};  ///< of exercises begun without one; none: by chance
 };
 
 class Program {
  public:
   Program(Surroundings surroundings, present::ProgramText& text, shell::Settings settings);
 
-  /// Draws one frame. Returns false once the program wants to end.
+  /// Draws one frame.
   void frame(widget::Ui& ui);
+  /// True once the program may end: the window was asked to close.
+  [[nodiscard]] bool wants_close() const { return wants_close_; }
 
   [[nodiscard]] const shell::Settings& settings() const { return settings_; }
   void note(const base::Failure& failure);  ///< says over the screen what went wrong
@@ -111,6 +114,8 @@ class Program {
   bool shows_explanation_ = false;
   bool is_blank_ = false;
   Trail trail_;
+  bool wants_close_ = false;
+  bool is_book_alone_ = false;  ///< the handbook was opened from Home
   std::string toast_;
   std::int32_t toast_undoes_ = 0;  ///< number of the decision it offers to take back
   double toast_until_ = 0;

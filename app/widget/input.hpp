@@ -60,8 +60,9 @@ struct Input {
   std::string typed;           ///< UTF-8
   Spot mouse{-1, -1};          ///< effective pixels
   bool mouse_down = false;
-  float wheel = 0;  ///< notches, positive away from the hand
-  double time = 0;  ///< seconds, for motion only
+  bool asks_to_close = false;  ///< the cross or Alt F4: the window closes if the program says so
+  float wheel = 0;             ///< notches, positive away from the hand
+  double time = 0;             ///< seconds, for motion only
 };
 
 }  // namespace rasad::widget

@@ -105,15 +105,22 @@ void Ui::focus_ring(std::string_view id, const Rect& rect, float radius) {
   }
 }
 
-bool Ui::take(Key key, bool ctrl) {
+// Whoever takes a key gets the press itself: a place in the list is worth nothing once somebody
+// else has taken one.
+std::optional<KeyPress> Ui::take_press(Key key, bool ctrl) {
   const auto found = std::find_if(input_.keys.begin(), input_.keys.end(), [&](const KeyPress& one) {
     return one.key == key && one.ctrl == ctrl && !one.alt;
   });
   if (found == input_.keys.end()) {
-    return false;
+    return std::nullopt;
   }
+  const KeyPress press = *found;
   input_.keys.erase(found);
-  return true;
+  return press;
+}
+
+bool Ui::take(Key key, bool ctrl) {
+  return take_press(key, ctrl).has_value();
 }
 
 bool Ui::pressed(Key key) {
@@ -240,7 +247,8 @@ void Ui::move_to_panel(const std::vector<const Item*>& order) {
   };
   const auto now = std::find_if(order.begin(), order.end(),
                                 [this](const Item* part) { return part->id == focus_; });
-  const std::size_t from = now == order.end() ? 0 : static_cast<std::size_t>(now - order.begin());
+  const std::size_t from =
+      now == order.end() ? order.size() - 1 : static_cast<std::size_t>(now - order.begin());
   for (std::size_t i = 1; i <= order.size(); ++i) {
     const Item* part = order[(from + i) % order.size()];
     if (panel_of(part->id) != panel_of(focus_)) {
@@ -258,9 +266,7 @@ bool Ui::pressed_in_any_layer(Key key) {
 
 // Tab goes through the parts of the highest layer in the order in which they were drawn.
 void Ui::move_focus() {
-  const auto press = std::find_if(input_.keys.begin(), input_.keys.end(), [](const KeyPress& one) {
-    return one.key == Key::tab && !one.ctrl && !one.alt;
-  });
+  const std::optional<KeyPress> tab = take_press(Key::tab, false);
   std::vector<const Item*> order;
   for (const Item& part : items_) {
     if (part.can_focus && part.layer == next_top_layer_) {
@@ -270,7 +276,7 @@ void Ui::move_focus() {
   move_to_panel(order);
   const auto now = std::find_if(order.begin(), order.end(),
                                 [this](const Item* part) { return part->id == focus_; });
-  if (press == input_.keys.end() || order.empty()) {
+  if (!tab || order.empty()) {
     if (now == order.end() && next_top_layer_ > 0 && !order.empty()) {
       focus_ = order.back()->id;  // the safe choice of a dialog stands last
       wake_in(0);
@@ -278,10 +284,9 @@ void Ui::move_focus() {
     return;
   }
   const auto count = static_cast<std::ptrdiff_t>(order.size());
-  const std::ptrdiff_t at = now == order.end() ? (press->shift ? 0 : -1) : now - order.begin();
-  const std::ptrdiff_t next = (at + (press->shift ? -1 : 1) + count) % count;
+  const std::ptrdiff_t at = now == order.end() ? (tab->shift ? 0 : -1) : now - order.begin();
+  const std::ptrdiff_t next = (at + (tab->shift ? -1 : 1) + count) % count;
   focus_ = order[static_cast<std::size_t>(next)]->id;
-  input_.keys.erase(press);
   show_focus();
   wake_in(0);
 }

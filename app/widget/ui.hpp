@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -79,6 +80,8 @@ class Ui {
     Rect view;
     std::string revealed;  ///< the id chosen last
   };
+  /// The first such press that nobody has used yet; it is used up.
+  [[nodiscard]] std::optional<KeyPress> take_press(Key key, bool ctrl);
   [[nodiscard]] bool take(Key key, bool ctrl);
   [[nodiscard]] const Item* find(const std::string& id) const;
   [[nodiscard]] std::string item_under_mouse() const;

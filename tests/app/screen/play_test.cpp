@@ -210,3 +210,17 @@ TEST_CASE("what is chosen by keys is scrolled into sight", "[screen]") {
   REQUIRE(card != items.end());
   CHECK(card->rect.shared_with(card->clip).h == card->rect.h);  // nothing of it is cut off
 }
+
+TEST_CASE("a window that is asked to close closes from every place and once", "[screen]") {
+  Played played;
+  CHECK_FALSE(played.program.wants_close());
+  for (const Place place : {Place::briefing, Place::desk, Place::map, Place::log, Place::home}) {
+    played.program.go(place);
+    widget::Input asked;
+    asked.asks_to_close = true;
+    played.driver.run(played.program, asked);
+    CHECK(played.program.wants_close());
+    played.driver.run(played.program, {});
+    CHECK_FALSE(played.program.wants_close());
+  }
+}
