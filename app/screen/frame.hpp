@@ -6,16 +6,13 @@
 
 namespace rasad::screen {
 
-/// Draws the frame and answers the room that is left for the screen. The key line is drawn by
-/// `draw_key_line` after the screen has said its keys.
+/// Draws the frame and answers the room that is left for the screen above the lines at the foot.
 [[nodiscard]] widget::Rect draw_frame(Stage& stage);
-void draw_key_line(Stage& stage);
+/// Width of the rail at the left, 0 without an exercise.
+[[nodiscard]] float rail_width(const Stage& stage);
 
 /// Id of the sentence that names a phase.
 [[nodiscard]] const char* phase_word(Phase phase);
-
-/// Height of the key line; it lies at the foot of the window.
-inline constexpr float key_line_height = 26;
 
 /// Languages in their own letters, the current one pressed; changes the language when one is
 /// pressed. Used at Home and in the top bar's menu.

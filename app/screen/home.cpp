@@ -347,7 +347,7 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
 HomeWish Home::draw(Stage& stage) {
   Ui& ui = stage.ui;
   Rect window = ui.window();
-  window.cut_bottom(key_line_height);
+  window.cut_bottom(stage.foot);
   const bool has_picture = window.w >= 1000;
   if (has_picture) {
     draw_left(stage, window.cut_left(window.w * 0.344F));

@@ -2,6 +2,7 @@
 #include "app/screen/program.hpp"
 
 #include "app/screen/frame.hpp"
+#include "app/screen/key_line.hpp"
 #include "app/screen/overlays.hpp"
 #include "app/screen/pages.hpp"
 #include "app/shell/folders.hpp"
@@ -14,8 +15,12 @@ using namespace widget;
 
 namespace {
 
-constexpr double toast_seconds = 6;
 constexpr double rest_seconds = 3;
+
+base::Result<std::int32_t> taken_back(Course& course, std::int32_t number) {
+  const auto taken = course.take(session::Withdraw{number});
+  return taken ? base::Result<std::int32_t>{number} : base::Result<std::int32_t>{taken.failure()};
+}
 
 }  // namespace
 
@@ -107,17 +112,26 @@ void Program::play_week(Stage& stage) {
   stage.signal = audio::Signal::week_starts;
 }
 
-void Program::undo(Stage& stage) {
-  if (!course_ || !course_->can_undo()) {
+// The youngest decision that can be taken back, or the one that is named.
+void Program::undo(Stage& stage, std::int32_t wanted) {
+  if (!course_ || (wanted == 0 && !course_->can_undo())) {
     return;
   }
-  const auto number = course_->undo();
+  const auto number = wanted > 0 ? taken_back(*course_, wanted) : course_->undo();
   if (!number) {
     stage.fail(number.failure());
     return;
   }
-  stage.toast = stage.say("prompt.undone", {{"number", std::to_string(number.value())}});
-  stage.toast_can_undo = false;
+  const base::Arguments arguments{{"number", std::to_string(number.value())}};
+  stage.notice =
+      Notice{[arguments](const Stage& now) { return now.say("prompt.undone", arguments); },
+             Notice::Kind::done, 0};
+}
+
+// The sound in words, for whoever does not hear it.
+std::string Program::heard(const Stage& stage) {
+  const std::string id = captions_.shown(static_cast<std::int64_t>(stage.ui.time() * 1000));
+  return id.empty() || !settings_.has_captions ? "" : stage.say(id);
 }
 
 void Program::keys(Stage& stage) {
@@ -129,7 +143,7 @@ void Program::keys(Stage& stage) {
     settings_.text_percent = std::max(75, settings_.text_percent - 25);
   }
   if (!ui.is_typing() && ui.pressed_with_ctrl(key_of('Z'))) {
-    undo(stage);
+    undo(stage, 0);
   }
   if (ui.pressed(key_of('L'))) {
     next_language(stage);
@@ -197,7 +211,7 @@ void Program::draw_exercise(Stage& stage) {
 // Home, and what can be opened from it without an exercise.
 void Program::draw_alone(Stage& stage) {
   Rect rect = stage.ui.window();
-  rect.cut_bottom(key_line_height);
+  rect.cut_bottom(stage.foot);
   if (stage.place == Place::handbook) {
     stage.place = handbook_.draw(stage, rect) ? Place::home : Place::handbook;
   } else if (stage.place == Place::lesson) {
@@ -236,22 +250,19 @@ void Program::draw_place(Stage& stage) {
   } else {
     draw_exercise(stage);
   }
-  draw_key_line(stage);
+  draw_key_line(stage, rail_width(stage));
 }
 
 void Program::draw_over(Stage& stage) {
   stage.ui.paint().next_level();
-  if (!toast_.empty() && stage.ui.time() < toast_until_) {
-    if (draw_toast(stage, toast_, toast_can_undo_)) {
-      undo(stage);
-    }
-    stage.ui.wake_in(toast_until_ - stage.ui.time());
+  Rect window = stage.ui.window();
+  window.cut_left(rail_width(stage));
+  window.cut_bottom(key_line_height);
+  const Rect strip = window.cut_bottom(stage.foot - key_line_height);
+  if (const std::int32_t number = notice_.draw(stage, strip, heard(stage)); number > 0) {
+    undo(stage, number);
   }
   const auto now = static_cast<std::int64_t>(stage.ui.time() * 1000);
-  const std::string caption = captions_.shown(now);
-  if (!caption.empty() && settings_.has_captions) {
-    draw_caption(stage, stage.say(caption));
-  }
   if (captions_.next_change() >= 0) {
     stage.ui.wake_in(static_cast<double>(captions_.next_change() - now) / 1000);
   }
@@ -260,7 +271,6 @@ void Program::draw_over(Stage& stage) {
     const Dialog asked = *dialog_;
     if (draw_dialog(stage, asked)) {
       dialog_.reset();
-      stage.ui.focus("");
     }
   } else if (shows_settings_) {
     shows_settings_ = !draw_settings(stage);
@@ -314,21 +324,26 @@ void Program::follow(Stage& stage) {
     stage.signal = audio::Signal::exercise_ends;
   }
   is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
+  if (shown_ != stage.place) {
+    stage.ui.forget_focus();
+    shown_ = stage.place;
+    stage.ui.wake_in(0);
+  }
   place_ = stage.place;
   patrol_ = std::move(stage.patrol);
   if (stage.dialog) {
     dialog_ = std::move(stage.dialog);
     stage.ui.wake_in(0);
   }
-  if (!stage.toast.empty()) {
-    toast_ = stage.toast;
-    toast_can_undo_ = stage.toast_can_undo;
-    toast_until_ = stage.ui.time() + toast_seconds;
+  if (stage.asks_undo) {
+    undo(stage, 0);
+  }
+  if (stage.notice) {
+    notice_.say(stage, std::move(*stage.notice));
+  } else if (!stage.toast.empty()) {
+    notice_.say(stage, stage.toast);
   }
   shows_settings_ |= stage.asks_settings;
-  if (stage.asks_undo) {
-    undo(stage);
-  }
   sound(stage);
   if (settings_ != kept_settings_) {
     // A disk that refuses changes nothing: the settings hold until the program ends.
@@ -349,6 +364,7 @@ void Program::frame(Ui& ui) {
   stage.place = place_;
   stage.patrol = std::move(patrol_);
   look_at_pack(stage);
+  stage.foot = key_line_height + notice_.begin(stage, heard(stage));
   draw_place(stage);
   keys(stage);
   draw_over(stage);
