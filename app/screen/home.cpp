@@ -358,6 +358,7 @@ HomeWish Home::draw(Stage& stage) {
     draw_name(stage, rect.cut_top(44));
   }
   draw_head(stage, rect);
+  ui.begin_content();
   switch (mode_) {
     case Mode::scenarios:
       return draw_scenarios(stage, rect);

@@ -266,6 +266,12 @@ void Program::draw_over(Stage& stage) {
   if (captions_.next_change() >= 0) {
     stage.ui.wake_in(static_cast<double>(captions_.next_change() - now) / 1000);
   }
+  // Behind the blank page nothing can be pressed.
+  if (is_blank_) {
+    is_blank_ = !draw_blank(stage);
+    return;
+  }
+  is_blank_ = stage.ui.pressed(Key::f9);
   if (dialog_) {
     // The question is asked before its answer can ask the next one.
     const Dialog asked = *dialog_;
@@ -276,11 +282,6 @@ void Program::draw_over(Stage& stage) {
     shows_settings_ = !draw_settings(stage);
   } else if (shows_explanation_) {
     shows_explanation_ = !draw_explanation(stage, place_);
-  }
-  if (is_blank_) {
-    is_blank_ = !draw_blank(stage);
-  } else {
-    is_blank_ = stage.ui.pressed(Key::f9);
   }
 }
 

@@ -36,7 +36,8 @@ void on_key(GLFWwindow* window, int key, int, int action, int mods) {
   if (action == GLFW_PRESS || action == GLFW_REPEAT) {
     auto* events = static_cast<widget::Input*>(glfwGetWindowUserPointer(window));
     events->keys.push_back({static_cast<widget::Key>(key), (mods & GLFW_MOD_CONTROL) != 0,
-                            (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0});
+                            (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0,
+                            events->typed.size()});
   }
 }
 
@@ -180,6 +181,8 @@ widget::Input Window::collect() {
   input.mouse = {static_cast<float>(x * by_pixel / scale),
                  static_cast<float>(y * by_pixel / scale)};
   input.mouse_down |= glfwGetMouseButton(hidden_->window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+  input.shift = glfwGetKey(hidden_->window, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS ||
+                glfwGetKey(hidden_->window, GLFW_KEY_RIGHT_SHIFT) == GLFW_PRESS;
   input.time = glfwGetTime();
   return input;
 }

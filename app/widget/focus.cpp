@@ -82,8 +82,15 @@ bool Focus::move(const KeyPress& press, const Order& order) {
   const std::size_t now = id_.empty() ? nowhere : place_in(order);
   const PartKind kind = now == nowhere ? PartKind::button : order.parts[now]->kind;
   const bool is_enter = press.key == Key::enter || press.key == Key::keypad_enter;
-  if (press.key == Key::tab || (is_enter && has_ring_ && kind == PartKind::scale)) {
-    step(order, press.key == Key::tab && press.shift);
+  if (press.key == Key::tab) {
+    step(order, press.shift);
+    return true;
+  }
+  if (is_enter && has_ring_ && kind == PartKind::scale) {
+    const std::string before = id_;
+    if (!within_group(Key::down, order) || id_ == before) {
+      step(order, false);
+    }
     return true;
   }
   if (press.key == Key::f6) {
@@ -125,7 +132,8 @@ void Focus::to_next_panel(const Order& order) {
 
 bool Focus::within_group(Key key, const Order& order) {
   const Item& now = *order.parts[place_in(order)];
-  if (now.group.empty()) {
+  const bool is_own = now.kind == PartKind::scale && key != Key::up && key != Key::down;
+  if (now.group.empty() || is_own) {
     return false;
   }
   const Item* next = nullptr;

@@ -13,7 +13,7 @@ enum class PartKind {
   button,  ///< Enter and Space press it, again and again
   choice,  ///< Enter and Space choose it; then the ring goes, and Enter is the act of the screen
   tick,    ///< Enter and Space switch it on and off
-  scale,   ///< arrows change it; Enter goes on to the next control
+  scale,   ///< left and right change it; Enter goes on to the next control
   text     ///< takes all that is typed; Ctrl and Enter is the act of the screen
 };
 

@@ -98,7 +98,8 @@ float allocation_height(Ui& ui, const Rect& rect, const std::string& name) {
 
 std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
   Painter& paint = ui.paint();
-  const Response response = ui.item({one.id, rect, PartKind::scale});
+  const Response response =
+      ui.item({one.id, rect, PartKind::scale, group_of(one.id), one.is_chosen});
   if (one.is_chosen || response.is_hovered) {
     paint.fill(rect, paint.colour(one.is_chosen ? Role::tint : Role::raised));
   }

@@ -6,6 +6,7 @@
 #include "tests/app/screen/gui_driver.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/source_dir.hpp"
 
 #include <algorithm>
 

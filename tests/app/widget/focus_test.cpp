@@ -116,3 +116,16 @@ TEST_CASE("Tab goes on from a text that was left", "[widget]") {
   CHECK(room.press(Key::tab));
   CHECK(room.focus.id() == "list.row.a");
 }
+
+TEST_CASE("rules of one group are one stop and left and right are their own", "[widget]") {
+  Room room;
+  room.parts.push_back({"patrol.visits.1", {0, 300, 200, 40}, PartKind::scale, "patrol.visits"});
+  room.parts.push_back({"patrol.visits.2", {0, 340, 200, 40}, PartKind::scale, "patrol.visits"});
+  room.focus.to("patrol.visits.1");
+  CHECK_FALSE(room.press(Key::right));
+  CHECK_FALSE(room.press(Key::home));
+  CHECK(room.press(Key::enter));
+  CHECK(room.focus.id() == "patrol.visits.2");
+  CHECK(room.press(Key::enter));
+  CHECK(room.focus.id() == "frame.home");
+}
