@@ -170,7 +170,10 @@ void draw_review(Stage& stage, Rect rect) {
     const std::string label = stage.say("screen.end_exercise");
     if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.end", label)) {
       stage.dialog =
-          Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
+          Dialog{stage.say("screen.end_title"),
+                 stage.say("screen.end_text",
+                           {{"title", stage.say(view.content.title)},
+                            {"n", std::to_string(stage.course->session().journal().size())}}),
                  stage.say("screen.end_act"), stage.say("screen.not_yet"), [](Stage& now) {
                    if (const auto ended = now.course->end(); !ended) {
                      now.fail(ended.failure());
