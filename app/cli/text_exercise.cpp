@@ -254,7 +254,7 @@ class Week {
       if (*choice == 0) {
         continue;
       }
-      const auto reason = prompt_.ask(say("question.reason"));
+      const auto reason = prompt_.own_words(say("question.reason"));
       if (!reason) {
         return false;
       }

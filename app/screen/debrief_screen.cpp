@@ -182,7 +182,7 @@ void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect, const MapView
                    paint.colour(Role::onact), 2);
   }
   const Response response =
-      ui.item({"debrief.veil", {x - 20, rect.y, 40, rect.h}, {}, 0, true, true, false, ""});
+      ui.item({"debrief.veil", {x - 20, rect.y, 40, rect.h}, PartKind::scale});
   if (response.is_held) {
     veil_ = std::clamp((x - 20 + response.mouse.x - rect.x) / rect.w, 0.02F, 0.98F);
   }

@@ -234,7 +234,18 @@ void Desk::read_message(Stage& stage, Rect& column) {
   column.cut_top(paint.paragraph(column, stage.say(one.text), reading_text));
 }
 
-// Looking at a hint is a decision: it stands in the log and lowers the score for working alone.
+// Looking at a hint is a decision: it stands in the log and lowers the score for working alone. No
+// single key may cost that.
+void Desk::ask_for_hint(Stage& stage, const session::TakeHint& hint) {
+  stage.dialog = Dialog{stage.say("screen.hint_title"),
+                        stage.say("screen.hint_text", {{"level", std::to_string(hint.level)},
+                                                       {"levels", std::to_string(hint_levels)}}),
+                        stage.say("screen.hint_act"),
+                        stage.say("screen.not_now"),
+                        [hint](Stage& now) { now.take(hint); },
+                        Harm::none};
+}
+
 void Desk::draw_coach(Stage& stage, Rect& rect) {
   const auto& hints = stage.course->view().hints;
   if (hints.empty()) {
@@ -261,11 +272,11 @@ void Desk::draw_coach(Stage& stage, Rect& rect) {
   draw_icon(ui.paint(), Icon::coach, strip.cut_left(24).centre(), 22,
             ui.paint().colour(Role::assessed));
   strip.cut_left(12);
-  if ((button_right(ui, strip, button_more) || ui.pressed(key_of('H'))) && has_more) {
+  if ((button_right(ui, strip, button_more) || ui.pressed(key_of('G'))) && has_more) {
     if (is_used_up) {
       ++hint_;
     } else {
-      stage.take(session::TakeHint{hint.id, hint.taken + 1});
+      ask_for_hint(stage, {hint.id, hint.taken + 1});
     }
   }
   ui.paint().paragraph({strip.x, strip.y, room, strip.h}, text, body_text);
@@ -354,7 +365,7 @@ void Desk::draw(Stage& stage, Rect rect) {
                  {first_and_last(doctrine.information_grades), "key.information"}});
   }
   stage.hints({{"Enter", has_scales ? "key.record" : "key.next_phase"},
-               {"H", "key.hint"},
+               {"G", "key.hint"},
                {"Ctrl Z", "key.undo"}});
 }
 

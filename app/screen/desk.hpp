@@ -29,6 +29,7 @@ class Desk {
   void draw_reading(Stage& stage, widget::Rect rect);
   void read_report(Stage& stage, widget::Rect& column);
   void read_message(Stage& stage, widget::Rect& column);
+  static void ask_for_hint(Stage& stage, const session::TakeHint& hint);
   void draw_coach(Stage& stage, widget::Rect& rect);
   void draw_grading(Stage& stage, widget::Rect rect);
   void draw_picker(Stage& stage, widget::Rect& rect);

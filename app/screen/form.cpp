@@ -13,6 +13,7 @@ namespace {
 
 constexpr float widest_label = 118;
 constexpr float widest_page = 760;
+constexpr float several_lines = 60;  // as high as three lines
 
 float label_width(const Rect& column) {
   return std::min(widest_label, column.w * 0.3F);
@@ -45,7 +46,9 @@ int choice_row(Stage& stage, Rect& column, const std::string& label, const Tabs&
 
 bool text_row(Stage& stage, Rect& column, const std::string& label, const TextField& field,
               std::string& value, float height) {
-  return text_field(stage.ui, labelled(stage, column, label, height), field, value);
+  TextField own = field;
+  own.lines = height >= several_lines ? text::Lines::several : text::Lines::one;
+  return text_field(stage.ui, labelled(stage, column, label, height), own, value);
 }
 
 bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::string& words,
@@ -54,7 +57,7 @@ bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::stri
   Painter& paint = ui.paint();
   const float height = std::max(32.0F, paint.height(words, body_text, column.w - 40) + 12);
   const Rect line = column.cut_top(height);
-  const Response response = ui.item({id, line, {}, 0, true, true, false, ""});
+  const Response response = ui.item({id, line, PartKind::tick, group_of(id), is_on});
   if (response.is_hovered) {
     paint.fill(line, paint.colour(Role::raised), 3);
   }

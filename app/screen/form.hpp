@@ -17,7 +17,7 @@ namespace rasad::screen {
 /// one, or -1.
 int choice_row(Stage& stage, widget::Rect& column, const std::string& label,
                const widget::Tabs& choices);
-/// A text in own words; true if it changed.
+/// A text in own words, of several lines if it is high enough for them; true if it changed.
 bool text_row(Stage& stage, widget::Rect& column, const std::string& label,
               const widget::TextField& field, std::string& value, float height = 64);
 /// A box to tick with what it stands for; true if it was pressed.

@@ -14,7 +14,6 @@ namespace {
 
 using namespace widget;
 
-constexpr float rail_width = 80;
 constexpr float bar_height = 52;
 constexpr float rule_height = 26;
 
@@ -55,7 +54,10 @@ void draw_rail(Stage& stage, Rect rect) {
     const bool is_here = stage.place == entry.place;
     const bool is_free = is_open(*stage.course, entry.place);
     const std::string id = std::string{"rail."} + entry.word;
-    const Response response = ui.item({id, place, {}, 0, is_free, is_free, !is_here, ""});
+    widget::Item part{id, place, PartKind::choice, "rail", is_here, stage.say(entry.word)};
+    part.is_enabled = is_free;
+    part.can_focus = is_free;
+    const Response response = ui.item(part);
     if (is_here) {
       paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
       paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));
@@ -79,7 +81,7 @@ void draw_rail(Stage& stage, Rect rect) {
     if (count > 0) {
       draw_badge(paint, {place.right() - 18, place.y + 14}, count);
     }
-    if (response.is_focused) {
+    if (ui.focus().has_ring(id)) {
       paint.frame(place.inset(3), paint.colour(Role::act), 3, 3);
     }
     stage.place = response.was_pressed ? entry.place : stage.place;
@@ -238,8 +240,12 @@ void draw_languages(Stage& stage, Rect& strip) {
   const std::string now = stage.text.language();
   for (const char* language : {"en", "ru", "tg"}) {
     const std::string name = stage.text.catalogue(language).text("screen.own_name");
-    const Button one{std::string{"language."} + language, name,
-                     now == language ? ButtonKind::pressed : ButtonKind::plain, std::nullopt, true};
+    const Button one{std::string{"language."} + language,
+                     name,
+                     now == language ? ButtonKind::pressed : ButtonKind::plain,
+                     std::nullopt,
+                     true,
+                     "language"};
     if (button_right(stage.ui, strip, one)) {
       stage.text.set_language(language);
       stage.settings.language = language;
@@ -263,17 +269,19 @@ bool draw_way_on(Stage& stage, const Rect& room, bool is_primary) {
 Rooms draw_frame(Stage& stage, bool shows_way_on) {
   Painter& paint = stage.ui.paint();
   Rect window = stage.ui.window();
-  window.cut_bottom(key_line_height);
-  const float wide = window.w >= 1800 ? 96 : window.w < 700 ? 56 : rail_width;
+  window.cut_bottom(stage.foot);
+  const float wide = rail_width(stage);
   Rect left = window.cut_left(wide);
   const Rect mark = left.cut_top(bar_height + rule_height);
   paint.fill(mark, paint.colour(Role::header));
   const float size = std::min(wide - 16, 58.0F);
   draw_mark(paint, {mark.centre().x - size / 2, mark.centre().y - size / 2}, size);
-  if (stage.ui.item({"frame.home", mark, {}, 0, true, true, true, ""}).was_pressed) {
+  Item home{"frame.home", mark};
+  home.label = stage.say("screen.to_home");
+  if (stage.ui.item(home).was_pressed) {
     stage.place = Place::home;
   }
-  if (stage.ui.focused() == "frame.home") {
+  if (stage.ui.focus().has_ring("frame.home")) {
     paint.frame(mark.inset(3), paint.colour(Role::act), 3, 3);
   }
   draw_rail(stage, left);
@@ -285,28 +293,13 @@ Rooms draw_frame(Stage& stage, bool shows_way_on) {
     way_on = rule.cut_right(std::min(room, rule.w * 0.6F));
   }
   draw_week_rule(stage, rule);
+  stage.ui.begin_content();
   return {window, way_on};
 }
 
-void draw_key_line(Stage& stage) {
-  Rect window = stage.ui.window();
-  const Rect foot = window.cut_bottom(key_line_height);
-  const float wide = stage.course == nullptr       ? 0
-                     : stage.ui.window().w >= 1800 ? 96
-                     : stage.ui.window().w < 700   ? 56
-                                                   : rail_width;
-  if (wide > 0) {
-    stage.ui.paint().fill({foot.x, foot.y, wide, foot.h}, stage.ui.paint().colour(Role::header));
-  }
-  Rect strip{foot.x + wide, foot.y, foot.w - wide, foot.h};
-  panel(stage.ui, strip, Role::sheet, Side::top);
-  strip = strip.inset(16, 0);
-  if (stage.course != nullptr) {
-    stage.hint("F1", "key.explain");
-  }
-  for (const KeyHint& hint : stage.keys) {
-    key_hint(stage.ui, strip, hint.keys, hint.meaning);
-  }
+float rail_width(const Stage& stage) {
+  const float wide = stage.ui.window().w;
+  return stage.course == nullptr ? 0 : wide >= 1800 ? 96 : wide < 700 ? 56 : 80;
 }
 
 }  // namespace rasad::screen

@@ -340,7 +340,7 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
 HomeWish Home::draw(Stage& stage) {
   Ui& ui = stage.ui;
   Rect window = ui.window();
-  window.cut_bottom(key_line_height);
+  window.cut_bottom(stage.foot);
   const bool has_picture = window.w >= 1000;
   if (has_picture) {
     draw_left(stage, window.cut_left(window.w * 0.344F));
@@ -351,6 +351,7 @@ HomeWish Home::draw(Stage& stage) {
     draw_name(stage, rect.cut_top(44));
   }
   draw_head(stage, rect);
+  ui.begin_content();
   switch (mode_) {
     case Mode::scenarios:
       return draw_scenarios(stage, rect);

@@ -272,7 +272,7 @@ void MapScreen::draw_time(Stage& stage, Rect rect) {
   const float to = rule.x + step * static_cast<float>(most_days - days_to_);
   paint.fill({from, rule.bottom() + 2, to - from, 3}, paint.colour(Role::text));
   const Response response =
-      ui.item({"map.time", {rule.x, rect.y, rule.w, rect.h}, {}, 0, true, true, false, ""});
+      ui.item({"map.time", {rule.x, rect.y, rule.w, rect.h}, PartKind::scale});
   if (response.is_held) {
     const int day = static_cast<int>(std::lround(response.mouse.x / step));
     const int before = std::clamp(most_days - day, 0, most_days);

@@ -2,6 +2,7 @@
 #include "app/screen/program.hpp"
 
 #include "app/screen/frame.hpp"
+#include "app/screen/key_line.hpp"
 #include "app/screen/overlays.hpp"
 #include "app/screen/phase_pills.hpp"
 #include "app/shell/folders.hpp"
@@ -14,7 +15,6 @@ using namespace widget;
 
 namespace {
 
-constexpr double toast_seconds = 6;
 constexpr double rest_seconds = 3;
 
 }  // namespace
@@ -114,6 +114,12 @@ void Program::answer(Stage& stage, const HomeWish& wish) {
   }
 }
 
+// The sound in words, for whoever does not hear it.
+std::string Program::heard(const Stage& stage) {
+  const std::string id = captions_.shown(static_cast<std::int64_t>(stage.ui.time() * 1000));
+  return id.empty() || !settings_.has_captions ? "" : stage.say(id);
+}
+
 void Program::keys(Stage& stage) {
   Ui& ui = stage.ui;
   if (ui.pressed_with_ctrl(Key::equal) || ui.pressed_with_ctrl(Key::keypad_add)) {
@@ -142,7 +148,7 @@ void Program::keys(Stage& stage) {
 // Home, and what can be opened from it without an exercise.
 void Program::draw_alone(Stage& stage) {
   Rect rect = stage.ui.window();
-  rect.cut_bottom(key_line_height);
+  rect.cut_bottom(stage.foot);
   if (stage.place == Place::handbook) {
     stage.place = handbook_.draw(stage, rect) ? Place::home : Place::handbook;
   } else if (stage.place == Place::lesson) {
@@ -185,42 +191,38 @@ void Program::draw_place(Stage& stage) {
   } else {
     draw_exercise(stage);
   }
-  draw_key_line(stage);
+  draw_key_line(stage, rail_width(stage));
 }
 
 void Program::draw_over(Stage& stage) {
   stage.ui.paint().next_level();
-  if (!toast_.empty() && stage.ui.time() < toast_until_) {
-    const bool can_undo = course_ && toast_undoes_ > 0 && course_->can_undo(toast_undoes_);
-    if (draw_toast(stage, toast_, can_undo)) {
-      undo(stage, toast_undoes_);
-    }
-    stage.ui.wake_in(toast_until_ - stage.ui.time());
+  Rect window = stage.ui.window();
+  window.cut_left(rail_width(stage));
+  window.cut_bottom(key_line_height);
+  const Rect strip = window.cut_bottom(stage.foot - key_line_height);
+  if (const std::int32_t number = notice_.draw(stage, strip, heard(stage)); number > 0) {
+    undo(stage, number);
   }
   const auto now = static_cast<std::int64_t>(stage.ui.time() * 1000);
-  const std::string caption = captions_.shown(now);
-  if (!caption.empty() && settings_.has_captions) {
-    draw_caption(stage, stage.say(caption));
-  }
   if (captions_.next_change() >= 0) {
     stage.ui.wake_in(static_cast<double>(captions_.next_change() - now) / 1000);
   }
+  // Behind the blank page nothing can be pressed.
+  if (is_blank_) {
+    is_blank_ = !draw_blank(stage);
+    return;
+  }
+  is_blank_ = stage.ui.pressed(Key::f9);
   if (dialog_) {
     // The question is asked before its answer can ask the next one.
     const Dialog asked = *dialog_;
     if (draw_dialog(stage, asked)) {
       dialog_.reset();
-      stage.ui.focus("");
     }
   } else if (shows_settings_) {
     shows_settings_ = !draw_settings(stage);
   } else if (shows_explanation_) {
     shows_explanation_ = !draw_explanation(stage, place_);
-  }
-  if (is_blank_) {
-    is_blank_ = !draw_blank(stage);
-  } else {
-    is_blank_ = stage.ui.pressed(Key::f9);
   }
 }
 
@@ -266,7 +268,10 @@ void Program::follow(Stage& stage) {
   if (stage.course != nullptr) {
     trail_.follow(place_, stage.place);
   }
-  if (place_ != stage.place) {
+  is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
+  if (shown_ != stage.place) {
+    stage.ui.forget_focus();
+    shown_ = stage.place;
     stage.ui.wake_in(0);
   }
   place_ = stage.place;
@@ -278,16 +283,15 @@ void Program::follow(Stage& stage) {
     dialog_ = std::move(stage.dialog);
     stage.ui.wake_in(0);
   }
-  if (!stage.toast.empty()) {
-    toast_ = stage.toast;
-    toast_undoes_ =
-        stage.toast_can_undo && course_ ? course_->session().journal().back().number : 0;
-    toast_until_ = stage.ui.time() + toast_seconds;
-  }
-  shows_settings_ |= stage.asks_settings;
   if (stage.asks_undo && course_) {
     undo(stage, course_->undoable());
   }
+  if (stage.notice) {
+    notice_.say(stage, std::move(*stage.notice));
+  } else if (!stage.toast.empty()) {
+    notice_.say(stage, stage.toast);
+  }
+  shows_settings_ |= stage.asks_settings;
   sound(stage);
   if (settings_ != kept_settings_) {
     // A disk that refuses changes nothing: the settings hold until the program ends.
@@ -307,6 +311,7 @@ void Program::frame(Ui& ui) {
   stage.place = place_;
   stage.patrol = std::move(patrol_);
   look_at_pack(stage);
+  stage.foot = key_line_height + notice_.begin(stage, heard(stage));
   draw_place(stage);
   keys(stage);
   draw_over(stage);

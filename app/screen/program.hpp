@@ -11,6 +11,7 @@
 #include "app/screen/home.hpp"
 #include "app/screen/lesson_screen.hpp"
 #include "app/screen/map_screen.hpp"
+#include "app/screen/notice.hpp"
 #include "app/screen/stage.hpp"
 #include "app/screen/tasking_screen.hpp"
 #include "app/screen/way_on.hpp"
@@ -83,6 +84,7 @@ class Program {
   [[nodiscard]] bool shows_way_on(Place place) const;
   void answer(Stage& stage, const HomeWish& wish);
   void undo(Stage& stage, std::int32_t number);
+  [[nodiscard]] std::string heard(const Stage& stage);
   void play_week(Stage& stage);
   void begin(shell::Exercise exercise, bool is_assessed);
   void reset_screens();
@@ -110,15 +112,13 @@ class Program {
   std::unique_ptr<present::LivePack> live_;  ///< while its pack is being written
   std::optional<present::Reading> faulty_;   ///< the last saved version, if it has errors
   double next_look_ = 0;
-  bool shows_settings_ = false;
-  bool shows_explanation_ = false;
-  bool is_blank_ = false;
+  bool begins_ = false;  ///< nothing was said yet about the pack that is being written
+  bool shows_settings_ = false, shows_explanation_ = false, is_blank_ = false;
   Trail trail_;
   bool wants_close_ = false;
   bool is_book_alone_ = false;  ///< the handbook was opened from Home
-  std::string toast_;
-  std::int32_t toast_undoes_ = 0;  ///< number of the decision it offers to take back
-  double toast_until_ = 0;
+  NoticeLine notice_;
+  Place shown_ = Place::home;  ///< of the last frame: at another one the focus begins anew
   present::CaptionLine captions_;
 };
 

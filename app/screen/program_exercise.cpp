@@ -32,9 +32,9 @@ void Program::undo(Stage& stage, std::int32_t number) {
     stage.fail(undone.failure());
     return;
   }
-  stage.toast =
-      stage.say("screen.undone", {{"number", std::to_string(number)}, {"decision", name}});
-  stage.toast_can_undo = false;
+  const base::Arguments arguments{{"number", std::to_string(number)}, {"decision", name}};
+  stage.notice = Notice{[arguments](const Stage& now) { return now.say("screen.undone", arguments); },
+                        Notice::Kind::done, 0};
 }
 
 // A place that has no act of its own that leads on.

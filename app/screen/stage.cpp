@@ -2,11 +2,25 @@
 #include "app/screen/stage.hpp"
 
 namespace rasad::screen {
+namespace {
+
+std::string recorded(const Stage& stage, std::int32_t number) {
+  for (const session::Entry& entry : stage.course->session().journal()) {
+    if (entry.number == number) {
+      return stage.say("screen.recorded", {{"number", std::to_string(number)},
+                                           {"decision", stage.words().decision(entry)}});
+    }
+  }
+  return "";
+}
+
+}  // namespace
 
 bool Stage::take(const session::Action& action) {
   const auto refusals = course->check(action);
   if (!refusals.empty()) {
-    toast = refusal(refusals.front());
+    notice = Notice{[one = refusals.front()](const Stage& now) { return now.refusal(one); },
+                    Notice::Kind::refused, 0};
     signal = audio::Signal::refusal;
     return false;
   }
@@ -15,10 +29,9 @@ bool Stage::take(const session::Action& action) {
     fail(taken.failure());
     return false;
   }
-  const session::Journal& journal = course->session().journal();
-  toast = say("screen.recorded", {{"number", std::to_string(journal.back().number)},
-                                  {"decision", words().decision(journal.back())}});
-  toast_can_undo = true;
+  const std::int32_t number = course->session().journal().back().number;
+  notice = Notice{[number](const Stage& now) { return recorded(now, number); }, Notice::Kind::done,
+                  number};
   signal = audio::Signal::decision_recorded;
   return true;
 }

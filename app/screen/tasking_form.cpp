@@ -307,7 +307,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
     content.cut_top(8);
     const bool is_on = choice_ == static_cast<int>(i);
     const std::string id = "tasking.choice." + std::to_string(i);
-    const Response response = ui.item({id, place, {}, 0, true, true, !is_on, ""});
+    const Response response = ui.item({id, place, PartKind::choice, "tasking.choice", is_on});
     paint.fill(place,
                paint.colour(is_on                 ? Role::tint
                             : response.is_hovered ? Role::raised
@@ -319,6 +319,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
     ui.focus_ring(id, place, 4);
     if (response.was_pressed || ui.pressed(key_of(static_cast<char>('1' + i)))) {
       choice_ = static_cast<int>(i);
+      ui.focus().rest();
     }
   }
   content.cut_top(8);

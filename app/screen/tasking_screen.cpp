@@ -236,12 +236,13 @@ void TaskingScreen::draw_close(Stage& stage, const Rect& foot) {
 void TaskingScreen::ask_to_close(Stage& stage) {
   const session::View& view = stage.course->view();
   const std::int32_t shown = view.week() + 1;
-  stage.dialog = Dialog{
-      stage.say("screen.close_title"),
-      stage.say("screen.close_text",
-                {{"left", stage.words().units(view.budget_left)}, {"week", std::to_string(shown)}}),
-      stage.say("screen.play_week", {{"week", std::to_string(shown)}}),
-      stage.say("screen.back_to_plan"), [this](Stage&) { closed_ = true; }};
+  stage.dialog =
+      Dialog{stage.say("screen.close_title"),
+             stage.say("screen.close_text", {{"tasks", std::to_string(stage.course->plan().size())},
+                                             {"left", stage.words().units(view.budget_left)},
+                                             {"week", std::to_string(shown)}}),
+             stage.say("screen.play_week", {{"week", std::to_string(shown)}}),
+             stage.say("screen.back_to_plan"), [this](Stage&) { closed_ = true; }};
 }
 
 void TaskingScreen::draw(Stage& stage, Rect rect) {

@@ -51,9 +51,10 @@ void on_key(GLFWwindow* window, int key, int, int action, int mods) {
   if (key == static_cast<int>(widget::Key::f11)) {
     events_of(window).wants_full_screen ^= action == GLFW_PRESS;
   } else if (action == GLFW_PRESS || action == GLFW_REPEAT) {
-    events_of(window).input.keys.push_back(
-        {static_cast<widget::Key>(key), (mods & GLFW_MOD_CONTROL) != 0,
-         (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0});
+    widget::Input& input = events_of(window).input;
+    input.keys.push_back({static_cast<widget::Key>(key), (mods & GLFW_MOD_CONTROL) != 0,
+                          (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0,
+                          input.typed.size()});
   }
 }
 
@@ -223,6 +224,8 @@ widget::Input Window::collect() {
   input.mouse = {static_cast<float>(x * by_pixel / scale),
                  static_cast<float>(y * by_pixel / scale)};
   input.mouse_down |= glfwGetMouseButton(hidden_->window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+  input.shift = glfwGetKey(hidden_->window, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS ||
+                glfwGetKey(hidden_->window, GLFW_KEY_RIGHT_SHIFT) == GLFW_PRESS;
   input.time = glfwGetTime();
   return input;
 }

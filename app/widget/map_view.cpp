@@ -320,7 +320,7 @@ MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGro
   }
   Drag& drag = *static_cast<Drag*>(memory.get());
   Painter& paint = ui.paint();
-  const Response response = ui.item({id, rect, {}, 0, true, true, false, ""});
+  const Response response = ui.item({id, rect, PartKind::scale});
   const Spot mouse{rect.x + response.mouse.x, rect.y + response.mouse.y};
   const MapView before{paint, rect, ground, camera};
   if (response.is_held) {
@@ -359,7 +359,7 @@ MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGro
   view.draw_pointed(today);
   view.draw_scale_bar(scale_name);
   paint.pop_clip();
-  if (response.is_focused) {
+  if (ui.focus().has_ring(id)) {
     paint.frame(rect.inset(2), paint.colour(Role::select), 3, 2);
   }
   return answer;

@@ -98,7 +98,8 @@ float allocation_height(Ui& ui, const Rect& rect, const std::string& name) {
 
 std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
   Painter& paint = ui.paint();
-  const Response response = ui.item({one.id, rect, {}, 0, true, true, false, ""});
+  const Response response =
+      ui.item({one.id, rect, PartKind::scale, group_of(one.id), one.is_chosen});
   if (one.is_chosen || response.is_hovered) {
     paint.fill(rect, paint.colour(one.is_chosen ? Role::tint : Role::raised));
   }
@@ -138,7 +139,7 @@ std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
         6);
   handle(ui, rule, share, Role::act);
   paint.text(value_place, std::to_string(value), to(head_text, Align::right));
-  if (response.is_focused) {
+  if (ui.focus().has_ring(one.id)) {
     paint.frame(rect.inset(2), paint.colour(Role::select), 3, 2);
   }
   return value;
@@ -146,7 +147,7 @@ std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
 
 std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
   Painter& paint = ui.paint();
-  const Response response = ui.item({one.id, rect, {}, 0, true, true, false, ""});
+  const Response response = ui.item({one.id, rect, PartKind::scale});
   Rect line = rect;
   const Rect value_place = line.cut_right(64);
   const Rect rule{line.x + 8, line.y + 10, line.w - 24, 4};

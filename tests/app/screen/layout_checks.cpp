@@ -17,6 +17,48 @@ bool lie_on_each_other(const widget::Item& one, const widget::Item& other) {
          shared.h > 3 && shared.w * shared.h < smaller * 0.95F;
 }
 
+std::string group_of_focused(const Driver& driver) {
+  for (const widget::Item& part : driver.items()) {
+    if (part.id == driver.focused()) {
+      return part.group;
+    }
+  }
+  return "";
+}
+
+// Presses an arrow until it leads nowhere; true if it led somewhere.
+bool go(Driver& driver, screen::Program& program, widget::Key arrow,
+        std::set<std::string>& wanted) {
+  bool has_moved = false;
+  for (std::string before = driver.focused();; before = driver.focused()) {
+    driver.key(program, arrow);
+    wanted.erase(driver.focused());
+    if (driver.focused() == before) {
+      return has_moved;
+    }
+    has_moved = true;
+  }
+}
+
+// A group is one stop of Tab: arrows go through its rows.
+void sweep_group(Driver& driver, screen::Program& program, std::set<std::string>& wanted) {
+  if (group_of_focused(driver).empty()) {
+    return;
+  }
+  driver.key(program, widget::Key::home);
+  wanted.erase(driver.focused());
+  for (std::string before;;) {
+    go(driver, program, widget::Key::right, wanted);
+    go(driver, program, widget::Key::left, wanted);
+    before = driver.focused();
+    driver.key(program, widget::Key::down);
+    wanted.erase(driver.focused());
+    if (driver.focused() == before) {
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> cut_buttons(const Driver& driver) {
@@ -109,9 +151,10 @@ std::set<std::string> unreached(Driver& driver, screen::Program& program) {
     }
   }
   const std::size_t steps = wanted.size() + 2;
-  for (std::size_t i = 0; i < steps; ++i) {
+  for (std::size_t i = 0; i < steps && !wanted.empty(); ++i) {
     driver.key(program, widget::Key::tab);
     wanted.erase(driver.focused());
+    sweep_group(driver, program, wanted);
   }
   return wanted;
 }
