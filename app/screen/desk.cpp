@@ -165,8 +165,11 @@ void Desk::draw_reading(Stage& stage, Rect rect) {
 
 // Where the page with the act of the phase is not in sight: the step towards it.
 Rect Desk::draw_go_on(Stage& stage, Rect rect) {
-  const Rect foot = cut_foot(stage.ui, rect);
   const Phase phase = stage.course->phase();
+  if (phase != Phase::intake && phase != Phase::evaluate) {
+    return rect;  // the way on is elsewhere, and looking back needs no act
+  }
+  const Rect foot = cut_foot(stage.ui, rect);
   const bool is_over =
       phase == Phase::intake || (phase == Phase::evaluate && stage.course->ungraded() == 0);
   const char* word = phase == Phase::intake ? "screen.go_to_grading"
