@@ -33,15 +33,21 @@ void Desk::draw_picker(Stage& stage, Rect& rect) {
   now.source = picked.row;
   now.information = picked.column;
   choose(stage, now);
-  rect.cut_top(12);
+  rect.cut_top(8);
   if (now.has_grade()) {
     const content::Grade& source = doctrine.source_grades[static_cast<std::size_t>(now.source)];
     const content::Grade& information =
         doctrine.information_grades[static_cast<std::size_t>(now.information)];
-    rect.cut_top(finding(stage.ui, rect, source.code + information.code,
-                         stage.say(source.meaning) + ' ' + stage.say(information.meaning),
-                         Role::select) +
-                 12);
+    // In small letters: the codes of handling below have to be in sight as well.
+    Painter& paint = stage.ui.paint();
+    const std::string meaning = stage.say(source.meaning) + ' ' + stage.say(information.meaning);
+    const TextStyle style = in(small_text, Role::text);
+    const float lines = paint.height(meaning, style, rect.w - 24);
+    const Rect box = rect.cut_top(lines + 12);
+    paint.fill(box, paint.colour(Role::tint));
+    paint.fill({box.x, box.y, 4, box.h}, paint.colour(Role::select));
+    paint.paragraph({box.x + 14, box.y + 6, rect.w - 24, lines}, meaning, style);
+    rect.cut_top(8);
   }
 }
 

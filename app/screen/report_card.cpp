@@ -56,23 +56,24 @@ int handling_rows(Stage& stage, Rect& column, const std::string& id, int chosen)
     return -1;
   }
   Painter& paint = stage.ui.paint();
-  paint.text(column.cut_top(24), stage.say("screen.handling_code"), small_bold);
+  paint.text(column.cut_top(22), stage.say("screen.handling_code"), small_bold);
   int pressed = -1;
   float tallest = 0;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     const std::string name = stage.say(codes[i].name);
     const bool is_on = chosen == static_cast<int>(i);
-    const float height = std::max(28.0F, paint.height(name, body_text, column.w - 62) + 8);
+    const TextStyle style = in(small_text, Role::text);
+    const float height = std::max(24.0F, paint.height(name, style, column.w - 62) + 6);
     const Rect line = column.cut_top(height);
     if (row(stage.ui, line, id + '.' + codes[i].code, is_on)) {
       pressed = static_cast<int>(i);
     }
-    const Rect box{line.x + 8, line.centre().y - 10, 36, 20};
+    const Rect box{line.x + 8, line.centre().y - 9, 36, 18};
     paint.fill(box, paint.colour(is_on ? Role::select : Role::sheet), 3);
     paint.frame(box, paint.colour(is_on ? Role::select : Role::edge), paint.weight(), 3);
     paint.text(box, codes[i].code,
                {TextSize::small, true, is_on ? Role::sheet : Role::text, Align::centre});
-    paint.paragraph({line.x + 54, line.y + 4, line.w - 62, height}, name, body_text);
+    paint.paragraph({line.x + 54, line.y + 3, line.w - 62, height}, name, style);
     tallest = std::max(tallest, paint.height(stage.say(codes[i].meaning), small_text, column.w));
   }
   column.cut_top(6);

@@ -84,7 +84,13 @@ void TaskingScreen::draw_planned(Stage& stage, Rect rect, const tasking::Task& t
                            stage.say("screen.in_the_plan_about"), Role::ok) +
                    12);
     const auto line = [&](const char* name, const std::string& value) {
-      fact_row(ui, column, stage.say(name), value.empty() ? "–" : value);
+      const std::string words = value.empty() ? "–" : value;
+      const float names = std::min(150.0F, column.w * 0.3F);
+      const float height = std::max(paint.height(words, body_text, column.w - names),
+                                    paint.height(stage.say(name), small_text, names - 10) + 2);
+      const Rect place = column.cut_top(height + 10);
+      paint.paragraph({place.x, place.y + 2, names - 10, height}, stage.say(name), small_text);
+      paint.paragraph({place.x + names, place.y, column.w - names, height}, words, body_text);
     };
     line("screen.where", stage.words().target(asked));
     if (asked.legal_basis >= 0) {
