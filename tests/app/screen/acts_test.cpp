@@ -179,7 +179,7 @@ TEST_CASE("handling codes have their words before they are pressed and pressing 
 }
 
 TEST_CASE("a report is handed over in two steps", "[screen]") {
-  At at{Phase::evaluate};
+  At at{Phase::evaluate, "", 1366, 1080};
   at.letter('A');
   at.letter('1');
   at.press(Key::enter);
@@ -191,6 +191,10 @@ TEST_CASE("a report is handed over in two steps", "[screen]") {
   CHECK(at.view().journal.size() == before);
   at.click("report.record_code");
   CHECK(at.count<session::Handle>() == 1);
+  at.click("report.share.0");
+  CHECK(at.count<session::Share>() == 0);
+  at.click("report.hand_over");
+  CHECK(at.count<session::Share>() == 1);
 }
 
 TEST_CASE("a task that is being filled in is there again", "[screen]") {
