@@ -29,6 +29,8 @@ class AnalysisScreen {
   void draw_hypotheses(Stage& stage, widget::Rect rect);
   void hypothesis(Stage& stage, widget::Rect& rect, std::size_t index);
   void record(Stage& stage);
+  [[nodiscard]] bool has_news(const Stage& stage) const;
+  [[nodiscard]] std::string unset_estimates(const Stage& stage) const;
 
   enum class Tab { patterns, evidence, hypotheses };
   Tab tab_ = Tab::hypotheses;

@@ -32,6 +32,8 @@ class MapScreen {
   [[nodiscard]] std::int64_t chosen_in(const Stage& stage, std::size_t district) const;
   void choose(const Stage& stage, std::size_t district, std::int64_t count);
   void press(Stage& stage, widget::Spot metres);
+  [[nodiscard]] std::vector<base::CellId> chosen() const;
+  [[nodiscard]] std::int32_t planned(const Stage& stage) const;
   [[nodiscard]] const content::Option* patrol(const Stage& stage) const;
   [[nodiscard]] std::int64_t affordable(const Stage& stage) const;
 

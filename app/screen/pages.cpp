@@ -1,8 +1,9 @@
-// Briefing, review, log.
+// Briefing and review; the log: log_page.cpp.
 #include "app/screen/pages.hpp"
 
 #include "app/present/desk_words.hpp"
 #include "app/present/recorded.hpp"
+#include "app/screen/form.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -110,6 +111,20 @@ void draw_changes(Stage& stage, Rect& rect) {
   }
 }
 
+// Whom one plays, before a briefing that speaks to the head of the group.
+void draw_role(Stage& stage, Rect& rect) {
+  const content::SeatRole* role = role_of(stage);
+  if (role == nullptr) {
+    return;
+  }
+  const std::string name = stage.say("screen.your_role", {{"role", stage.say(role->name)}});
+  rect.cut_top(finding(stage.ui, rect, name, stage.say(role->about), Role::act) + 8);
+  if (!role->may_task) {
+    rect.cut_top(
+        stage.ui.paint().paragraph(rect, stage.say("screen.briefing_for_head"), small_text) + 8);
+  }
+}
+
 }  // namespace
 
 bool draw_briefing(Stage& stage, Rect rect) {
@@ -123,6 +138,7 @@ bool draw_briefing(Stage& stage, Rect rect) {
   const float top = content.y;
   content.cut_top(
       paint.paragraph(content, stage.say(view.content.title), {TextSize::display, true}) + 12);
+  draw_role(stage, content);
   content.cut_top(paint.paragraph(content, stage.say(view.content.briefing), reading_text) + 18);
   paint.text(content.cut_top(30), stage.say("screen.aim"), head_text);
   content.cut_top(paint.paragraph(content, stage.say(view.content.aim), reading_text) + 18);
@@ -199,46 +215,6 @@ void draw_review(Stage& stage, Rect rect) {
   }
   ui.end_scroll(used + 8);
   review_act(stage, foot);
-}
-
-void draw_log(Stage& stage, Rect rect) {
-  Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  panel(ui, rect);
-  Rect head = rect.cut_top(56).inset(24, 0);
-  if (button_right(ui, head,
-                   {"log.undo", stage.say("screen.undo_last"), ButtonKind::plain, std::nullopt,
-                    stage.course->can_undo()})) {
-    stage.asks_undo = true;
-  }
-  paint.text(head, stage.say("screen.log_title"), title_text);
-  const std::vector<session::Entry>& journal = stage.course->view().journal;
-  const std::vector<std::int32_t> gone = session::withdrawn(journal);
-  const present::ExerciseLines words = stage.words();
-  Rect content = ui.begin_scroll("log", rect.inset(24, 4));
-  const float top = content.y;
-  for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
-    const bool is_gone = std::find(gone.begin(), gone.end(), entry->number) != gone.end();
-    std::string sentence = words.decision(*entry);
-    sentence += is_gone ? " (" + stage.say("debrief.withdrawn") + ')' : "";
-    const float room = content.w - 190;
-    const float height = std::max(32.0F, paint.height(sentence, body_text, room) + 12);
-    const Rect line = content.cut_top(height);
-    paint.text({line.x, line.y + 6, 44, 20}, std::to_string(entry->number),
-               {TextSize::body, true, Role::text, Align::right});
-    paint.text({line.x + 58, line.y + 6, 126, 20}, words.date_of(base::start_of(entry->step)),
-               small_text);
-    paint.paragraph({line.x + 190, line.y + 6, room, height}, sentence,
-                    in(body_text, is_gone ? Role::text2 : Role::text));
-    paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
-                   paint.colour(Role::line));
-  }
-  if (journal.empty()) {
-    content.cut_top(
-        paint.paragraph(content, stage.say("screen.log_empty"), in(body_text, Role::text2)));
-  }
-  ui.end_scroll(content.y - top);
-  stage.hint("Ctrl Z", "key.undo");
 }
 
 }  // namespace rasad::screen

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float step_room = 34;  // minus and plus at the ends of an allocation
 constexpr float value_room = 40;
+constexpr std::int32_t middle = 50;  // of a share
 
 float along(const Rect& rect, double share) {
   return rect.x + rect.w * static_cast<float>(std::clamp(share, 0.0, 1.0));
@@ -151,12 +152,15 @@ std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
   Rect line = rect;
   const Rect value_place = line.cut_right(64);
   const Rect rule{line.x + 8, line.y + 10, line.w - 24, 4};
-  std::int32_t percent = one.percent;
+  std::int32_t percent = one.is_set ? one.percent : -1;
   if (response.is_held) {
     percent = static_cast<std::int32_t>(value_at(rule, rect.x + response.mouse.x, 20) * 5);
   }
   if (response.is_focused) {
-    percent = static_cast<std::int32_t>(stepped(ui, percent, 5, 100));
+    // From nothing the first step leads to one side of the middle.
+    const std::int32_t from = percent < 0 ? middle : percent;
+    const auto to = static_cast<std::int32_t>(stepped(ui, from, 5, 100));
+    percent = to != from ? to : percent;
   }
   paint.fill(rule, paint.colour(Role::line), 2);
   if (one.is_set) {
@@ -164,7 +168,9 @@ std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
     paint.fill({rule.x, rule.y, end - rule.x, rule.h}, paint.colour(Role::assessed), 2);
   }
   ticks(paint, {rule.x, rule.y + 10, rule.w, 0}, {100, 10, 5, 5}, paint.colour(Role::edge), 6);
-  handle(ui, rule, percent / 100.0, one.is_set ? Role::act : Role::text2);
+  if (one.is_set) {
+    handle(ui, rule, percent / 100.0, Role::act);
+  }
   const Rect words{rule.x, rule.y + 17, rule.w, 17};
   paint.text(words, one.left, small_text);
   paint.text(words, one.right, to(small_text, Align::right));

@@ -262,16 +262,13 @@ TEST_CASE("a handling code is pressed while its report is drawn", "[screen]") {
   screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr}, text, {}};
   REQUIRE(program.start(test::lesson(), 7, {"", "", "en", false}).ok());
   screen::Course& course = *program.course();
-  course.next_phase();
-  program.go(Place::desk);
+  program.go(screen::AnalysisScreen::Page::store);
   driver.settle(program);
-  for (int code = 0; code < 3; ++code) {
-    const std::string id = "report.code." + std::to_string(code);
-    INFO(id);
-    if (driver.has(id)) {
-      driver.click(program, id);
-      driver.settle(program);
-    }
+  for (const char* code : {"H0", "H1", "H2"}) {
+    driver.click(program, std::string{"report.code."} + code);
+    driver.settle(program);
+    driver.click(program, "report.record_code");
+    driver.settle(program);
   }
   CHECK(
       std::all_of(course.view().journal.begin(), course.view().journal.end(), [](const auto& one) {
