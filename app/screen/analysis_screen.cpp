@@ -220,19 +220,16 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const std::int32_t believed = std::max(0, one.belief);
   gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, believed / 1000.0, {1, 0.1, 5, 5},
         Role::assessed, Role::line);
-  paint.text(value,
-             one.belief < 0 ? present::or_unknown(one.belief)
-                            : std::to_string(base::div_round(one.belief, 10)) + " %",
-             {TextSize::body, true, Role::assessed, Align::right});
+  paint.text(value, stage.share(one.belief), {TextSize::body, true, Role::assessed, Align::right});
   rect.cut_top(4);
   paint.text(rect.cut_top(20), stage.say("screen.your_estimate"), small_text);
   const std::int32_t recorded =
       one.judgement < 0 ? -1 : static_cast<std::int32_t>(base::div_round(one.judgement, 10));
   const std::int32_t now = own_[index] >= 0 ? own_[index] : recorded;
-  const std::int32_t wanted =
-      share_rule(stage.ui, rect.cut_top(44),
-                 {"analysis.share." + std::to_string(index), std::max(0, now),
-                  stage.say("screen.surely_not"), stage.say("screen.surely"), now >= 0});
+  const std::int32_t wanted = share_rule(
+      stage.ui, rect.cut_top(44),
+      {"analysis.share." + std::to_string(index), std::max(0, now), stage.say("screen.surely_not"),
+       stage.say("screen.surely"), now >= 0, stage.percent_sign()});
   if (wanted != std::max(0, now)) {
     own_[index] = wanted;
   }

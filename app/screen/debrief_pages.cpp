@@ -46,6 +46,11 @@ bool is_low(const Stage& stage) {
   return stage.ui.window().h < 760;
 }
 
+// Of the totals' foot: what is said of rights.
+float gate_width(float width) {
+  return (width - 44) * 0.34F;
+}
+
 std::string figure(const Stage& stage, std::int64_t value) {
   return text::number(stage.text.language(), value);
 }
@@ -127,7 +132,7 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
   Painter& paint = ui.paint();
   panel(ui, rect, Role::sheet, Side::left);
   rect.cut_left(1);
-  draw_totals(stage, rect.cut_bottom(is_low(stage) ? 66 : 80));
+  draw_totals(stage, rect.cut_bottom(totals_height(stage, rect.w)));
   Rect content = ui.begin_scroll("debrief.luck", rect.inset(22, 12));
   const float top = content.y;
   paint.text(content.cut_top(is_low(stage) ? 26 : 30), stage.say("debrief.luck_or_skill"),
@@ -151,17 +156,25 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
   ui.end_scroll(content.y - top);
 }
 
+// Two rows of points, or as many lines as the word on rights takes.
+float DebriefScreen::totals_height(Stage& stage, float width) const {
+  const std::string gate = model_.gate.empty() ? stage.say("debrief.gate_passed") : model_.gate;
+  const float words = stage.ui.paint().height(gate, small_bold, gate_width(width) - 36);
+  return std::max(is_low(stage) ? 66.0F : 80.0F, words + 24);
+}
+
 void DebriefScreen::draw_totals(Stage& stage, Rect rect) const {
   Painter& paint = stage.ui.paint();
   paint.hairline({rect.x, rect.y}, {rect.right(), rect.y}, paint.colour(Role::line));
+  Rect side = rect.inset(22, 10).cut_right(gate_width(rect.w));
   rect = rect.inset(22, 10);
-  Rect side = rect.cut_right(rect.w * 0.34F);
+  rect.cut_right(side.w);
   const bool is_capped = !model_.gate.empty();
   draw_icon(paint, is_capped ? Icon::warning : Icon::tick, {side.x + 20, side.y + 12}, 18,
             paint.colour(is_capped ? Role::bad : Role::ok));
   paint.paragraph({side.x + 36, side.y + 2, side.w - 36, side.h},
                   is_capped ? model_.gate : stage.say("debrief.gate_passed"),
-                  {TextSize::small, true, is_capped ? Role::bad : Role::ok});
+                  in(small_bold, is_capped ? Role::bad : Role::ok));
   const auto line = [&](std::string_view id, std::int32_t points) {
     Rect row = rect.cut_top(is_low(stage) ? 25 : 32);
     const Rect name = row.cut_left(row.w * 0.34F);
@@ -307,11 +320,13 @@ void DebriefScreen::draw_page(Stage& stage, Rect rect) {
   Rect content =
       stage.ui.begin_scroll("debrief.pages", {rect.x + 28, rect.y + 16, rect.w - 32, rect.h - 16});
   content.w = std::min(content.w - 16, 980.0F);
+  const float top = content.y;
+  draw_save(stage, content);
   const float used = page_ == Page::score     ? page_score(stage, content)
                      : page_ == Page::plans   ? page_plans(stage, content)
                      : page_ == Page::reports ? page_reports(stage, content)
                                               : page_lessons(stage, content);
-  stage.ui.end_scroll(used + 12);
+  stage.ui.end_scroll(content.y - top + used + 12);
 }
 
 }  // namespace rasad::screen

@@ -1,11 +1,13 @@
 // Home: the list of scenarios and what one of them is about.
 #include "app/screen/home.hpp"
 
+#include "app/present/session_words.hpp"
 #include "app/screen/frame.hpp"
 #include "app/screen/map_scene.hpp"
 #include "app/widget/map_view.hpp"
 #include "app/widget/scales.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -77,6 +79,12 @@ void Home::refresh() {
 
 const content::Pack* Home::chosen() const {
   return chosen_ < packs_.size() ? packs_[chosen_].get() : nullptr;
+}
+
+const content::Pack* Home::pack_of(const save::SessionInfo& info) const {
+  const auto own = std::find_if(packs_.begin(), packs_.end(),
+                                [&info](const auto& one) { return one->info.id == info.pack; });
+  return own == packs_.end() ? nullptr : own->get();
 }
 
 HomeWish Home::wish(HomeWish::Kind kind) const {
@@ -152,15 +160,15 @@ HomeWish Home::draw_continue(Stage& stage, Rect& rect) {
   }
   paint.text(box.cut_top(20), stage.say("screen.where_you_stopped"),
              {TextSize::small, true, Role::acttext});
-  const std::string title = stage.say(
-      "screen.stopped_at",
-      {{"title", open->info.pack_title}, {"week", std::to_string(open->info.weeks_played + 1)}});
+  const std::string title =
+      stage.say("screen.stopped_at",
+                {{"title", present::session_title(stage.text, open->info, pack_of(open->info))},
+                 {"week", std::to_string(open->info.weeks_played + 1)}});
   paint.text(box.cut_top(26), title, cut(head_text));
-  std::string saved = open->info.date;
-  std::replace(saved.begin(), saved.end(), 'T', ' ');
-  saved = saved.substr(0, 16);
-  const std::string who = open->info.label.empty() ? "" : open->info.label + " · ";
-  paint.text(box.cut_top(22), who + stage.say("screen.begun_at", {{"date", saved}}),
+  const std::string saved = present::moment(stage.text, open->info.date);
+  const std::string who = present::session_player(stage.text, open->info, pack_of(open->info));
+  paint.text(box.cut_top(22),
+             who + (who.empty() ? "" : " · ") + stage.say("screen.begun_at", {{"date", saved}}),
              cut(small_text));
   return result;
 }

@@ -137,14 +137,15 @@ HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
   if (button_right(
           ui, line,
           {id + ".delete", stage.say("screen.delete"), ButtonKind::destructive, Icon::bin, true})) {
-    stage.dialog =
-        Dialog{stage.say("screen.delete_title", {{"title", one.info.pack_title}}),
-               stage.say("screen.delete_text", {{"folder", one.folder.filename().string()}}),
-               stage.say("screen.delete_act"), stage.say("screen.keep"),
-               [this, folder = one.folder](Stage&) {
-                 static_cast<void>(shell::delete_session(folder));  // what is left is listed again
-                 refresh();
-               }};
+    stage.dialog = Dialog{
+        stage.say("screen.delete_title",
+                  {{"title", present::session_title(stage.text, one.info, pack_of(one.info))}}),
+        stage.say("screen.delete_text", {{"folder", one.folder.filename().string()}}),
+        stage.say("screen.delete_act"), stage.say("screen.keep"),
+        [this, folder = one.folder](Stage&) {
+          static_cast<void>(shell::delete_session(folder));  // what is left is listed again
+          refresh();
+        }};
   }
   const char* word = one.info.finished ? "screen.open_debrief" : "screen.continue";
   if (button_right(ui, line,
@@ -152,14 +153,14 @@ HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
     result.kind = HomeWish::Kind::resume;
     result.session = one.folder;
   }
-  std::string when = one.info.date.substr(0, 16);
-  std::replace(when.begin(), when.end(), 'T', ' ');
-  std::string who = one.info.label;
-  who += one.info.seat.empty() ? "" : (who.empty() ? "" : ", ") + one.info.seat;
-  paint.text({line.x, line.y + 8, line.w, 22}, who.empty() ? one.info.pack_title : who,
+  const content::Pack* pack = pack_of(one.info);
+  const std::string when = present::moment(stage.text, one.info.date);
+  const std::string who = present::session_player(stage.text, one.info, pack);
+  const std::string title = present::session_title(stage.text, one.info, pack);
+  paint.text({line.x, line.y + 8, line.w, 22}, who.empty() ? title : who,
              cut({TextSize::body, true}));
   paint.text({line.x, line.y + 32, line.w, 18},
-             when + " · " + one.info.pack_title + " · " +
+             when + " · " + title + " · " +
                  stage.say("screen.weeks_played", {{"n", std::to_string(one.info.weeks_played)}}),
              cut(small_text));
   return result;

@@ -4,7 +4,7 @@
 #include "app/screen/frame.hpp"
 #include "app/screen/overlays.hpp"
 #include "app/screen/pages.hpp"
-#include "app/shell/folders.hpp"
+#include "app/shell/documents.hpp"
 
 #include <algorithm>
 
@@ -25,7 +25,11 @@ Program::Program(Surroundings surroundings, present::ProgramText& text, shell::S
       settings_(settings),
       kept_settings_(std::move(settings)),
       home_(around_.share, around_.data),
-      handbook_(around_.share) {}
+      handbook_(around_.share) {
+  if (around_.documents.empty()) {
+    around_.documents = shell::documents_folder() / "Rasad";
+  }
+}
 
 Theme Program::theme() const {
   return settings_.theme == "dark"        ? Theme::dark
@@ -219,15 +223,6 @@ void Program::follow_lesson(Stage& stage, LessonWish wish) {
   if (wish == LessonWish::start) {
     home_.open_form();
   }
-  if (wish == LessonWish::print) {
-    const std::filesystem::path file =
-        around_.data / (lesson_.pack()->info.id + ".lesson." + text_.language() + ".html");
-    std::error_code error;
-    std::filesystem::create_directories(around_.data, error);
-    const bool is_written = shell::write_file(file, present::lesson_page(text_, lesson_.plan()));
-    stage.toast = stage.say(is_written ? "screen.page_saved" : "lesson.not_written",
-                            {{"file", file.string()}});
-  }
 }
 
 void Program::draw_place(Stage& stage) {
@@ -346,6 +341,7 @@ void Program::frame(Ui& ui) {
   const bool is_alone = place_ == Place::home || place_ == Place::lesson || is_book_alone_;
   stage.course = course_ && !is_alone ? &*course_ : nullptr;
   stage.share = around_.share;
+  stage.documents = around_.documents;
   stage.place = place_;
   stage.patrol = std::move(patrol_);
   look_at_pack(stage);

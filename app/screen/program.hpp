@@ -27,7 +27,8 @@ namespace rasad::screen {
 struct Surroundings {
   std::filesystem::path share;
   std::filesystem::path data;
-  audio::Player* player = nullptr;  ///< null: no sound, captions only
+  audio::Player* player = nullptr;    ///< null: no sound, captions only
+  std::filesystem::path documents{};  ///< for what people save; empty: in their documents
 };
 
 class Program {
@@ -36,7 +37,6 @@ class Program {
 
   /// Draws one frame. Returns false once the program wants to end.
   void frame(widget::Ui& ui);
-
   [[nodiscard]] const shell::Settings& settings() const { return settings_; }
   [[nodiscard]] widget::Theme theme() const;
   [[nodiscard]] Place place() const { return place_; }

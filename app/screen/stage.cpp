@@ -1,6 +1,8 @@
 // Acts that are said, and measures that screens share.
 #include "app/screen/stage.hpp"
 
+#include "engine/text/language.hpp"
+
 namespace rasad::screen {
 
 bool Stage::take(const session::Action& action) {
@@ -21,6 +23,15 @@ bool Stage::take(const session::Action& action) {
   toast_can_undo = true;
   signal = audio::Signal::decision_recorded;
   return true;
+}
+
+std::string Stage::share(std::int32_t permille) const {
+  return permille < 0 ? present::or_unknown(permille)
+                      : rasad::text::percent(text.language(), base::div_round(permille, 10));
+}
+
+std::string Stage::percent_sign() const {
+  return rasad::text::percent_sign(text.language());
 }
 
 void Stage::fail(const base::Failure& failure) {

@@ -108,9 +108,9 @@ void StorePage::draw_link_form(Stage& stage, Rect& column) {
     is_same_ = chosen == 1;
   }
   const Rect scale = labelled(stage, column, stage.say("screen.confidence"), 44);
-  percent_ = share_rule(
-      stage.ui, scale,
-      {"store.confidence", percent_, stage.say("screen.guess"), stage.say("screen.sure"), true});
+  percent_ = share_rule(stage.ui, scale,
+                        {"store.confidence", percent_, stage.say("screen.guess"),
+                         stage.say("screen.sure"), true, stage.percent_sign()});
   Rect line = column.cut_top(40);
   const session::LinkEntities act{entity_, other_, percent_ * 10, is_same_};
   const Button draw{"store.link", stage.say("screen.draw_link"), ButtonKind::plain, Icon::chain,

@@ -134,9 +134,10 @@ void TaskingScreen::draw_words(Stage& stage, Rect& rect) {
            {"tasking.reason", stage.say("screen.reason_hint"), 500}, reason_);
   const Rect scale = labelled(stage, rect, stage.say("screen.confidence"), 40);
   const std::int32_t now = request_.confidence / 10;
-  const std::int32_t percent = share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
-                                          {"tasking.confidence", now, stage.say("screen.guess"),
-                                           stage.say("screen.sure"), has_confidence_});
+  const std::int32_t percent =
+      share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
+                 {"tasking.confidence", now, stage.say("screen.guess"), stage.say("screen.sure"),
+                  has_confidence_, stage.percent_sign()});
   if (percent != now) {
     request_.confidence = percent * 10;
     has_confidence_ = true;

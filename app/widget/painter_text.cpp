@@ -91,6 +91,8 @@ void Painter::text_with_halo(Spot centre, std::string_view text, const TextStyle
          halo);
   }
   draw(at, text, style, colour(style.role));
+  remember({at.x, at.y, wide, letters}, text, false, false);
+  drawn_.back().is_name = true;
 }
 
 std::vector<std::string> Painter::wrapped(std::string_view text, const TextStyle& style,

@@ -43,7 +43,8 @@ struct Share {
   std::int32_t percent = 50;
   std::string left;
   std::string right;
-  bool is_set = true;  ///< false: nothing chosen yet, the handle is hollow
+  bool is_set = true;      ///< false: nothing chosen yet, the handle is hollow
+  std::string sign = "%";  ///< after the number, with its blank if the language has one
 };
 [[nodiscard]] std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& share);
 
