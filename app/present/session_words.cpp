@@ -28,7 +28,7 @@ std::string session_player(const ProgramText& text, const save::SessionInfo& inf
     who += (who.empty() || words.empty() ? "" : ", ") + words;
   };
   if (pack != nullptr && !info.role.empty()) {
-    for (const content::Role& role : pack->doctrine.roles) {
+    for (const content::SeatRole& role : pack->doctrine.roles) {
       add(role.id == info.role ? text.say(*pack, role.name) : "");
     }
   }

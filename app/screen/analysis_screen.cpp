@@ -220,7 +220,8 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const std::int32_t believed = std::max(0, one.belief);
   gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, believed / 1000.0, {1, 0.1, 5, 5},
         Role::assessed, Role::line);
-  paint.text(value, stage.share(one.belief), {TextSize::body, true, Role::assessed, Align::right});
+  paint.text(value, stage.percent(one.belief),
+             {TextSize::body, true, Role::assessed, Align::right});
   rect.cut_top(4);
   paint.text(rect.cut_top(20), stage.say("screen.your_estimate"), small_text);
   const std::int32_t recorded =

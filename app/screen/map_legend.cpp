@@ -32,15 +32,14 @@ MapSign visits_sign(Painter& paint, std::string word) {
           }};
 }
 
-void draw_sign_strip(Ui& ui, Rect& rect, const std::string& head,
-                     const std::vector<MapSign>& signs) {
+void draw_sign_strip(Ui& ui, Rect& rect, const MapKey& key) {
   Painter& paint = ui.paint();
   constexpr float row = 24;
   constexpr float gap = 18;
-  const Rect first{rect.x + 16, rect.y + 6, paint.width(head, small_bold) + 2, row};
+  const Rect first{rect.x + 16, rect.y + 6, paint.width(key.head, small_bold) + 2, row};
   Spot at{first.right() + gap, first.y};
   std::vector<Rect> places;
-  for (const MapSign& one : signs) {
+  for (const MapSign& one : key.signs) {
     const float width = one.room + paint.width(one.word, small_text) + 2;
     if (at.x + width > rect.right() - 16) {
       at = {first.x, at.y + row};
@@ -49,24 +48,23 @@ void draw_sign_strip(Ui& ui, Rect& rect, const std::string& head,
     at.x += width + gap;
   }
   panel(ui, rect.cut_top(at.y + row + 6 - rect.y), Role::sheet, Side::bottom);
-  paint.text(first, head, small_bold);
-  for (std::size_t i = 0; i < signs.size(); ++i) {
+  paint.text(first, key.head, small_bold);
+  for (std::size_t i = 0; i < key.signs.size(); ++i) {
     Rect place = places[i];
-    signs[i].draw(place);
-    place.cut_left(signs[i].room);
-    paint.text(place, signs[i].word, {TextSize::small});
+    key.signs[i].draw(place);
+    place.cut_left(key.signs[i].room);
+    paint.text(place, key.signs[i].word, {TextSize::small});
   }
 }
 
-float draw_sign_column(Ui& ui, Rect rect, const std::string& head,
-                       const std::vector<MapSign>& signs) {
+float draw_sign_column(Ui& ui, Rect rect, const MapKey& key) {
   Painter& paint = ui.paint();
   constexpr TextStyle word{TextSize::small};
   constexpr float line = 18;
   constexpr float widest_sign = 40;  // words of wider ones stand below them
   const float top = rect.y;
-  rect.cut_top(paint.paragraph(rect, head, small_bold) + 6);
-  for (const MapSign& one : signs) {
+  rect.cut_top(paint.paragraph(rect, key.head, small_bold) + 6);
+  for (const MapSign& one : key.signs) {
     one.draw({rect.x, rect.y, rect.w, line});
     const bool is_below = one.room > widest_sign;
     Rect place = rect;

@@ -17,16 +17,19 @@ struct MapSign {
   std::function<void(const widget::Rect&)> draw;
 };
 
+struct MapKey {
+  std::string head;
+  std::vector<MapSign> signs;
+};
+
 [[nodiscard]] MapSign sign_of(widget::Painter& paint, widget::MapShape shape, std::string word);
 /// The ramp of recorded density, from little to much.
 [[nodiscard]] MapSign density_sign(widget::Painter& paint, std::string word);
 [[nodiscard]] MapSign visits_sign(widget::Painter& paint, std::string word);
 
 /// A heading and signs after it in as many rows as they take, cut off at the top of `rect`.
-void draw_sign_strip(widget::Ui& ui, widget::Rect& rect, const std::string& head,
-                     const std::vector<MapSign>& signs);
+void draw_sign_strip(widget::Ui& ui, widget::Rect& rect, const MapKey& key);
 /// The same below each other, their words wrapped; returns the height used.
-float draw_sign_column(widget::Ui& ui, widget::Rect rect, const std::string& head,
-                       const std::vector<MapSign>& signs);
+float draw_sign_column(widget::Ui& ui, widget::Rect rect, const MapKey& key);
 
 }  // namespace rasad::screen

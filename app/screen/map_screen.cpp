@@ -119,7 +119,7 @@ MapToday MapScreen::today(const Stage& stage) const {
   return shown;
 }
 
-std::vector<MapSign> MapScreen::signs(Stage& stage, std::string& head) const {
+MapKey MapScreen::map_key(Stage& stage) const {
   Painter& paint = stage.ui.paint();
   const session::View& view = stage.course->view();
   const Span span = span_of(view, days_from_, days_to_);
@@ -128,7 +128,7 @@ std::vector<MapSign> MapScreen::signs(Stage& stage, std::string& head) const {
     counts[incident.type.index()] +=
         incident.recorded >= span.from && incident.recorded <= span.to ? 1 : 0;
   }
-  std::vector<MapSign> signs;
+  MapKey key;
   std::int64_t total = 0;
   std::int64_t others = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -138,15 +138,15 @@ std::vector<MapSign> MapScreen::signs(Stage& stage, std::string& head) const {
       others += counts[i];
     } else {
       const std::string name = stage.say(view.content.crime_types[i].name);
-      signs.push_back(sign_of(paint, shape, name + ' ' + std::to_string(counts[i])));
+      key.signs.push_back(sign_of(paint, shape, name + ' ' + std::to_string(counts[i])));
     }
   }
-  signs.push_back(sign_of(paint, MapShape::cross,
-                          stage.say("screen.other_types", {{"n", std::to_string(others)}})));
-  signs.push_back(density_sign(paint, stage.say("screen.density")));
-  signs.push_back(visits_sign(paint, stage.say("screen.patrol_visits")));
-  head = stage.say("screen.n_recorded", {{"n", std::to_string(total)}});
-  return signs;
+  key.signs.push_back(sign_of(paint, MapShape::cross,
+                              stage.say("screen.other_types", {{"n", std::to_string(others)}})));
+  key.signs.push_back(density_sign(paint, stage.say("screen.density")));
+  key.signs.push_back(visits_sign(paint, stage.say("screen.patrol_visits")));
+  key.head = stage.say("screen.n_recorded", {{"n", std::to_string(total)}});
+  return key;
 }
 
 // Below each other, beside each other where the map is low.
@@ -275,8 +275,7 @@ void MapScreen::keys(Stage& stage) {
 
 // The map first: its key and tabs beside it, the panel or the rule of days on demand.
 void MapScreen::draw_narrow(Stage& stage, Rect rect) {
-  std::string head;
-  const std::vector<MapSign> all = signs(stage, head);
+  const MapKey key = map_key(stage);
   const Tabs pages{
       "map.tab",
       {stage.say("screen.map"), stage.say("screen.patrol_plan"), stage.say("screen.map_days")},
@@ -295,9 +294,9 @@ void MapScreen::draw_narrow(Stage& stage, Rect rect) {
   if (side.is_beside) {
     column.cut_top(8);
     const Rect content = stage.ui.begin_scroll("map.key", column);
-    stage.ui.end_scroll(draw_sign_column(stage.ui, content, head, all));
+    stage.ui.end_scroll(draw_sign_column(stage.ui, content, key));
   } else {
-    draw_sign_strip(stage.ui, rect, head, all);
+    draw_sign_strip(stage.ui, rect, key);
   }
   if (tab_ == 2) {
     draw_time(stage, rect.cut_bottom(72));
@@ -311,9 +310,7 @@ void MapScreen::draw(Stage& stage, Rect rect) {
     draw_narrow(stage, rect);
   } else {
     draw_panel(stage, rect.cut_right(std::clamp(rect.w * 0.295F, 340.0F, 480.0F)));
-    std::string head;
-    const std::vector<MapSign> all = signs(stage, head);
-    draw_sign_strip(stage.ui, rect, head, all);
+    draw_sign_strip(stage.ui, rect, map_key(stage));
     draw_time(stage, rect.cut_bottom(72));
     draw_map(stage, rect);
   }

@@ -19,7 +19,7 @@ class MapScreen {
 
  private:
   void prepare(Stage& stage);
-  [[nodiscard]] std::vector<MapSign> signs(Stage& stage, std::string& head) const;
+  [[nodiscard]] MapKey map_key(Stage& stage) const;
   void draw_narrow(Stage& stage, widget::Rect rect);
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_zoom(Stage& stage, const widget::Rect& map);

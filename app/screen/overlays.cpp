@@ -127,7 +127,7 @@ bool draw_settings(Stage& stage) {
   std::vector<std::string> labels;
   int size = -1;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    labels.push_back(stage.share(sizes[i] * 10));
+    labels.push_back(stage.percent(sizes[i] * 10));
     size = settings.text_percent == sizes[i] ? static_cast<int>(i) : size;
   }
   const int new_size =

@@ -84,9 +84,9 @@ void draw_changes(Stage& stage, Rect& rect) {
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.hypotheses"), head_text);
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-    fact_row(
-        stage.ui, rect, std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
-        stage.share(before.hypotheses[i].belief) + " → " + stage.share(view.hypotheses[i].belief));
+    fact_row(stage.ui, rect, std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
+             stage.percent(before.hypotheses[i].belief) + " → " +
+                 stage.percent(view.hypotheses[i].belief));
   }
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.tasks_of_week"), head_text);

@@ -25,7 +25,7 @@ bool Stage::take(const session::Action& action) {
   return true;
 }
 
-std::string Stage::share(std::int32_t permille) const {
+std::string Stage::percent(std::int32_t permille) const {
   return permille < 0 ? present::or_unknown(permille)
                       : rasad::text::percent(text.language(), base::div_round(permille, 10));
 }

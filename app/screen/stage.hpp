@@ -73,7 +73,7 @@ struct Stage {
     return text.say(course->pack(), sentence);
   }
   /// A share in percent as the language writes it; "–" for -1, what nobody knows.
-  [[nodiscard]] std::string share(std::int32_t permille) const;
+  [[nodiscard]] std::string percent(std::int32_t permille) const;
   [[nodiscard]] std::string percent_sign() const;
   [[nodiscard]] present::ExerciseLines words() const {
     return {text, course->pack(), course->view()};

@@ -214,7 +214,7 @@ void TaskingScreen::draw_plan_lines(Stage& stage, Rect& content) const {
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
     const session::ViewHypothesis& one = view.hypotheses[i];
     fact_row(ui, content, std::to_string(i + 1) + ". " + stage.say(one.statement),
-             stage.share(one.case_strength));
+             stage.percent(one.case_strength));
   }
 }
 

@@ -312,6 +312,14 @@ void WeekScreen::draw_figures(Stage& stage, Rect rect) const {
   }
   constexpr std::array<const char*, 3> words{"screen.recorded_word", "screen.reports_word",
                                              "screen.events_word"};
+  if (rect.w < 240) {  // a narrow column: below each other
+    for (std::size_t i = 0; i < 3; ++i) {
+      Rect place = rect.cut_top(20);
+      paint.text(place.cut_left(34), std::to_string(counts[i]), bold_text);
+      paint.text(place, stage.say(words[i]), cut(small_text));
+    }
+    return;
+  }
   const float width = rect.w / 3;
   for (std::size_t i = 0; i < 3; ++i) {
     Rect place = rect.cut_left(width);
@@ -336,8 +344,9 @@ void WeekScreen::draw_narrow(Stage& stage, Rect rect) {
   }
   strip.cut_top(8);
   draw_buttons(stage, strip.cut_top(44));
-  if (side.is_beside && strip.h > 66) {
-    draw_figures(stage, column.cut_bottom(66));
+  constexpr float figures = 78;
+  if (side.is_beside && strip.h > figures) {
+    draw_figures(stage, column.cut_bottom(figures));
   }
   if (shows_list_) {
     panel(stage.ui, rect);
