@@ -57,7 +57,7 @@ std::vector<std::filesystem::path> write_named(ProgramText& text,
   bool ok = true;
   for (const std::string& language : rasad::text::known_languages()) {
     text.set_language(language);
-    const std::string lesson = text.say(*facts.debrief.pack, facts.debrief.pack->scenario.title);
+    const std::string lesson = text.say(*facts.debrief.pack, facts.debrief.pack->info.title);
     const std::string name = lesson + ", " + text.say("screen.debrief") + ", " +
                              rasad::text::short_date(language, day) + ", " +
                              text.say("screen.own_name");

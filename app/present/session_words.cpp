@@ -18,7 +18,7 @@ std::string moment(const ProgramText& text, const std::string& iso) {
 
 std::string session_title(const ProgramText& text, const save::SessionInfo& info,
                           const content::Pack* pack) {
-  return pack == nullptr ? info.pack_title : text.say(*pack, pack->scenario.title);
+  return pack == nullptr ? info.pack_title : text.say(*pack, pack->info.title);
 }
 
 std::string session_player(const ProgramText& text, const save::SessionInfo& info,

@@ -1,5 +1,7 @@
 // Home: who plays, and the sessions on this computer.
 #include "app/screen/home.hpp"
+
+#include "app/present/session_words.hpp"
 #include "app/widget/text_field.hpp"
 
 #include <charconv>
