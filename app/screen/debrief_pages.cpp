@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <sstream>
 
 namespace rasad::screen {
 
@@ -20,6 +22,25 @@ struct Column {
 
 constexpr Column words(float share) {
   return {share, Align::left};
+}
+
+// Columns of figures as wide as the longest word of their head; the words at the left give way.
+std::vector<Column> fitted(const Painter& paint, const std::vector<std::string>& head,
+                           std::vector<Column> columns, float width) {
+  constexpr float least = 0.2F;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    float longest = 0;
+    std::istringstream words{head[i]};
+    for (std::string word; words >> word;) {
+      longest = std::max(longest, paint.width(word, small_text));
+    }
+    const float more = (longest + 14) / width - columns[i].share;
+    if (more > 0 && columns[0].share - more > least) {
+      columns[0].share -= more;
+      columns[i].share += more;
+    }
+  }
+  return columns;
 }
 
 void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells,
@@ -39,6 +60,18 @@ void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells
     paint.paragraph({place.x, place.centre().y - used / 2, place.w, used}, cells[i],
                     to(style, columns[i].align));
   }
+}
+
+// The head of a table, and the columns it gives the rows.
+std::vector<Column> head_row(const Stage& stage, Rect& rect, const std::vector<const char*>& ids,
+                             const std::vector<Column>& wanted) {
+  std::vector<std::string> head;
+  std::transform(ids.begin(), ids.end(), std::back_inserter(head),
+                 [&stage](const char* id) { return stage.say(id); });
+  Painter& paint = stage.ui.paint();
+  std::vector<Column> columns = fitted(paint, head, wanted, rect.w);
+  table_row(paint, rect, head, columns, small_text);
+  return columns;
 }
 
 // A window on which the quarters of the overview are drawn closer.
@@ -223,11 +256,10 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
   const float top = rect.y;
   paint.text(rect.cut_top(32), stage.say("debrief.references"), head_text);
   rect.cut_top(paint.paragraph(rect, stage.say("debrief.references_about"), small_text) + 8);
-  const std::vector<Column> plans{words(0.4F), {0.15F}, {0.15F}, {0.15F}, {0.15F}};
-  table_row(paint, rect,
-            {stage.say("table.plan"), stage.say("table.occurred"), stage.say("table.harm"),
-             stage.say("table.cost"), stage.say("table.trust")},
-            plans, small_text);
+  const std::vector<Column> even{words(0.4F), {0.15F}, {0.15F}, {0.15F}, {0.15F}};
+  const std::vector<Column> plans =
+      head_row(stage, rect,
+               {"table.plan", "table.occurred", "table.harm", "table.cost", "table.trust"}, even);
   for (std::size_t i = 0; i < model_.references.size(); ++i) {
     const present::ReferenceRow& one = model_.references[i];
     table_row(paint, rect,
@@ -236,24 +268,23 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
   }
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.funnel"), head_text);
-  table_row(paint, rect,
-            {stage.say("table.type"), stage.say("table.occurred"), stage.say("debrief.known_word"),
-             stage.say("table.recorded"), stage.say("debrief.cleared_word")},
-            plans, small_text);
+  const std::vector<Column> funnel = head_row(stage, rect,
+                                              {"table.type", "table.occurred", "debrief.known_word",
+                                               "table.recorded", "debrief.cleared_word"},
+                                              even);
   for (const present::FunnelRow& one : model_.funnel) {
     table_row(paint, rect,
               {one.name, figure(stage, one.occurred), figure(stage, one.known),
                figure(stage, one.recorded), figure(stage, one.cleared)},
-              plans, body_text);
+              funnel, body_text);
   }
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.districts"), head_text);
-  const std::vector<Column> places{words(0.34F), {0.13F}, {0.13F}, {0.13F}, {0.13F}, {0.14F}};
-  table_row(paint, rect,
-            {stage.say("table.district"), stage.say("table.occurred"), stage.say("table.recorded"),
-             stage.say("table.harm"), stage.say("debrief.trust_before"),
-             stage.say("debrief.trust_after")},
-            places, small_text);
+  const std::vector<Column> places =
+      head_row(stage, rect,
+               {"table.district", "table.occurred", "table.recorded", "table.harm",
+                "debrief.trust_before", "debrief.trust_after"},
+               {words(0.34F), {0.13F}, {0.13F}, {0.13F}, {0.13F}, {0.14F}});
   for (const present::DistrictRow& one : model_.districts) {
     table_row(paint, rect,
               {one.name, figure(stage, one.occurred), figure(stage, one.recorded),
@@ -279,7 +310,7 @@ float DebriefScreen::page_reports(Stage& stage, Rect rect) const {
     rect.cut_top(paint.paragraph(rect, sentence, body_text) + 4);
   }
   rect.cut_top(10);
-  const std::vector<Column> shares{words(0.08F), words(0.42F), words(0.14F), words(0.14F),
+  const std::vector<Column> shares{words(0.09F), words(0.37F), words(0.16F), words(0.16F),
                                    words(0.22F)};
   table_row(paint, rect,
             {stage.say("table.number"), stage.say("table.source"), stage.say("table.your_grade"),

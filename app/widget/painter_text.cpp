@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <utility>
 
 namespace rasad::widget {
 namespace {
@@ -133,9 +134,14 @@ float Painter::height(std::string_view text, const TextStyle& style, float room)
 float Painter::paragraph(const Rect& rect, std::string_view words, const TextStyle& style) {
   const float step = line_height(style.size);
   float y = rect.y;
+  std::size_t at = 0;
   for (const std::string& line : wrapped(words, style, rect.w)) {
     text({rect.x, y, rect.w, step}, line, style);
     y += step;
+    at += line.size();
+    const bool is_at_end = at >= words.size() || words[at] == ' ' || words[at] == '\n';
+    drawn_.back().is_broken = !is_at_end;
+    at += is_at_end ? 1 : 0;
   }
   return y - rect.y;
 }

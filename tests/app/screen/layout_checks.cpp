@@ -51,6 +51,10 @@ std::vector<std::string> cut_words(const Driver& driver) {
     if (text.was_cut && !is_in_list(driver, text)) {
       found.push_back("cut: " + text.text);
     }
+    // A path has no blanks to break at.
+    if (text.is_broken && text.text.find('/') == std::string::npos) {
+      found.push_back("broken: " + text.text);
+    }
   }
   return found;
 }

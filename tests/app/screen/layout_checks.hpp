@@ -17,8 +17,8 @@ namespace rasad::gui {
 /// Lines of words that lie on other words.
 [[nodiscard]] std::vector<std::string> written_over(const Driver& driver);
 
-/// Words that end with an ellipsis outside lists: only the title of a row in a list may, whose
-/// whole words stand elsewhere.
+/// Words that end with an ellipsis outside lists, and words broken in two: only the title of a row
+/// in a list may be cut, whose whole words stand elsewhere.
 [[nodiscard]] std::vector<std::string> cut_words(const Driver& driver);
 
 /// Numbers with a percent sign that are not written as the language writes them, and days in the
