@@ -226,9 +226,7 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const std::int32_t believed = std::max(0, one.belief);
   gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, believed / 1000.0, {1, 0.1, 5, 5},
         Role::assessed, Role::line);
-  paint.text(value,
-             one.belief < 0 ? present::or_unknown(one.belief)
-                            : std::to_string(base::div_round(one.belief, 10)) + " %",
+  paint.text(value, stage.percent(one.belief),
              {TextSize::body, true, Role::assessed, Align::right});
   rect.cut_top(4);
   paint.text(rect.cut_top(20), stage.say("screen.your_estimate"), small_text);
@@ -238,7 +236,7 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const std::int32_t wanted =
       share_rule(stage.ui, rect.cut_top(44),
                  {"analysis.share." + std::to_string(index), now, stage.say("screen.surely_not"),
-                  stage.say("screen.surely"), now >= 0});
+                  stage.say("screen.surely"), now >= 0, stage.percent_sign()});
   if (wanted != now) {
     own_[index] = wanted;
   }

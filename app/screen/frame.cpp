@@ -3,11 +3,12 @@
 
 #include "app/screen/phase_pills.hpp"
 #include "app/screen/way_on.hpp"
+#include "app/screen/week_rule.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/text/language.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace rasad::screen {
 namespace {
@@ -37,54 +38,102 @@ void draw_badge(Painter& paint, Spot centre, std::size_t count) {
              {TextSize::badge, true, Role::onact, Align::centre});
 }
 
-void draw_rail(Stage& stage, Rect rect) {
+// Badges of the rail: what waits there.
+std::size_t waiting(const Stage& stage, Place place) {
+  return place == Place::desk      ? stage.course->ungraded()
+         : place == Place::tasking ? stage.course->view().questions.size()
+                                   : 0;
+}
+
+constexpr float roomy_entry = 66;   // icon and two lines
+constexpr float worded_entry = 48;  // icon and one line
+constexpr float least_entry = 34;   // an icon alone
+constexpr TextStyle rail_word{TextSize::badge};
+
+/// How the rail packs: nothing falls off it and no word on it is cut.
+struct RailRoom {
+  float entry = roomy_entry;
+  bool has_words = true;
+};
+
+RailRoom room_of(Stage& stage, const std::vector<RailEntry>& entries, const Rect& column) {
+  const float each = column.h / static_cast<float>(entries.size());
+  RailRoom room{std::clamp(each, least_entry, roomy_entry), each >= worded_entry};
+  const Painter& paint = stage.ui.paint();
+  for (const RailEntry& entry : entries) {
+    const std::string word = stage.say(entry.word);
+    const std::vector<std::string> lines = paint.wrapped(word, rail_word, column.w - 4);
+    const auto words = static_cast<std::size_t>(std::count(word.begin(), word.end(), ' ')) + 1;
+    // More lines than words: one of them was broken.
+    room.has_words &=
+        lines.size() <= (room.entry < roomy_entry ? 1U : std::min<std::size_t>(2, words));
+  }
+  room.entry = room.has_words ? room.entry : std::min(room.entry, 44.0F);
+  return room;
+}
+
+void draw_rail_words(Painter& paint, const Rect& place, const std::string& word, Role ink) {
+  TextStyle style = to(in(rail_word, ink), Align::centre);
+  if (place.h >= roomy_entry && paint.width(word, {TextSize::small}) <= place.w - 6) {
+    style.size = TextSize::small;
+  }
+  const Rect lines{place.x + 2, place.y + (place.h < roomy_entry ? 29 : 35), place.w - 4, 32};
+  const float high = paint.height(word, style, lines.w);
+  const float spare = place.h < roomy_entry ? 0 : std::max(0.0F, (lines.h - 2 - high) / 2);
+  paint.paragraph({lines.x, lines.y + spare, lines.w, lines.h}, word, style);
+}
+
+void draw_rail_entry(Stage& stage, const RailEntry& entry, const Rect& place, bool has_words) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
-  paint.fill(rect, paint.colour(Role::header));
-  Rect column = rect;
-  column.cut_top(4);
+  const bool is_here = stage.place == entry.place;
+  const bool is_free = is_open(*stage.course, entry.place);
+  const std::string id = std::string{"rail."} + entry.word;
+  widget::Item part{id, place, PartKind::choice, "rail", is_here, stage.say(entry.word)};
+  part.is_enabled = is_free;
+  part.can_focus = is_free;
+  const Response response = ui.item(part);
+  if (is_here) {
+    paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
+    paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));
+  }
+  const Role ink = is_here ? Role::onheader : is_free ? Role::onheader2 : Role::headline;
+  const float high = !has_words              ? place.centre().y
+                     : place.h < roomy_entry ? place.y + 17
+                                             : place.y + 21;
+  draw_icon(paint, entry.icon, {place.centre().x, high}, place.h < roomy_entry ? 20.0F : 24.0F,
+            paint.colour(response.is_hovered && is_free ? Role::onheader : ink));
+  if (has_words) {
+    draw_rail_words(paint, place, stage.say(entry.word), ink);
+  }
+  if (const std::size_t count = waiting(stage, entry.place); count > 0) {
+    draw_badge(paint, {place.right() - (place.w < 60 ? 10.0F : 18.0F), place.y + 12}, count);
+  }
+  if (ui.focus().has_ring(id)) {
+    paint.frame(place.inset(3), paint.colour(Role::act), 3, 3);
+  }
+  stage.place = response.was_pressed ? entry.place : stage.place;
+}
+
+void draw_rail(Stage& stage, Rect rect) {
+  stage.ui.paint().fill(rect, stage.ui.paint().colour(Role::header));
   std::vector<RailEntry> entries{rail.begin(), rail.end()};
   if (stage.course->is_ended()) {
     entries.insert(entries.begin(), debrief_entry);
   }
-  const float room = (rect.h - 4) / static_cast<float>(entries.size());
-  const bool with_words = room >= 66;
+  Rect column = rect;
+  column.cut_top(4);
+  const RailRoom room = room_of(stage, entries, column);
+  const float needed = room.entry * static_cast<float>(entries.size());
+  const bool scrolls = needed > column.h + 0.5F;
+  if (scrolls) {
+    column = stage.ui.begin_scroll("frame.rail", column);
+  }
   for (const RailEntry& entry : entries) {
-    const Rect place = column.cut_top(with_words ? 66.0F : std::min(44.0F, room));
-    const bool is_here = stage.place == entry.place;
-    const bool is_free = is_open(*stage.course, entry.place);
-    const std::string id = std::string{"rail."} + entry.word;
-    widget::Item part{id, place, PartKind::choice, "rail", is_here, stage.say(entry.word)};
-    part.is_enabled = is_free;
-    part.can_focus = is_free;
-    const Response response = ui.item(part);
-    if (is_here) {
-      paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
-      paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));
-    }
-    const bool is_bright = is_here || (response.is_hovered && is_free);
-    const Colour ink =
-        faded(paint.colour(is_bright ? Role::onheader : Role::onheader2), is_free ? 1.0F : 0.4F);
-    draw_icon(paint, entry.icon, {place.centre().x, place.y + std::min(22.0F, place.h / 2)}, 24,
-              ink);
-    if (with_words) {
-      const std::string word = stage.say(entry.word);
-      const bool is_long = paint.width(word, {TextSize::small}) > place.w - 6;
-      paint.text({place.x + 2, place.y + 40, place.w - 4, 20}, word,
-                 cut({is_long ? TextSize::badge : TextSize::small, false,
-                      is_here ? Role::onheader : Role::onheader2, Align::centre}));
-    }
-    const std::size_t count = entry.place == Place::desk ? stage.course->ungraded()
-                              : entry.place == Place::tasking
-                                  ? stage.course->view().questions.size()
-                                  : 0;
-    if (count > 0) {
-      draw_badge(paint, {place.right() - 18, place.y + 14}, count);
-    }
-    if (ui.focus().has_ring(id)) {
-      paint.frame(place.inset(3), paint.colour(Role::act), 3, 3);
-    }
-    stage.place = response.was_pressed ? entry.place : stage.place;
+    draw_rail_entry(stage, entry, column.cut_top(room.entry), room.has_words);
+  }
+  if (scrolls) {
+    stage.ui.end_scroll(needed);
   }
 }
 
@@ -148,81 +197,6 @@ void draw_top(Stage& stage, Rect rect) {
              cut({TextSize::small, false, Role::onheader2}));
   line.cut_left(16);
   draw_phases(stage, line);
-}
-
-// On the week rule the square of the decisions stands right of its week's tick, then its number.
-constexpr float beside_square = 17;
-
-// Numbers of the weeks, as many as there is room for; the week that is shown always has its own.
-void draw_week_numbers(Stage& stage, const Rect& rule, float week) {
-  Painter& paint = stage.ui.paint();
-  const std::int32_t weeks = stage.course->view().content.weeks;
-  const std::int32_t shown = stage.course->shown_week();
-  constexpr float gap = 10;
-  const std::string now = stage.say("screen.week", {{"week", std::to_string(shown)}});
-  const float begin = rule.x + week * static_cast<float>(shown - 1) + beside_square;
-  const float wide = paint.width(now, small_bold);
-  // At the end of a long rule the words go to the left of their tick.
-  const float left = std::min(begin, rule.right() - wide);
-  const float number = paint.width(std::to_string(weeks), {TextSize::small}) + gap;
-  const auto every = static_cast<std::int32_t>(std::ceil(number / week));
-  for (std::int32_t i = 0; i < weeks; i += every) {
-    const float x = rule.x + week * static_cast<float>(i) + beside_square;
-    if (x + number - gap < left - gap || x > left + wide + gap) {
-      paint.text({x, rule.y, number, 20}, std::to_string(i + 1), {TextSize::small});
-    }
-  }
-  paint.text({left, rule.y, wide, 20}, now, small_bold);
-}
-
-// Weeks as long ticks, days as short ones; injects as diamonds, decisions as squares.
-void draw_week_rule(Stage& stage, Rect rect) {
-  Painter& paint = stage.ui.paint();
-  panel(stage.ui, rect, Role::sheet, Side::bottom);
-  const session::View& view = stage.course->view();
-  const Rect rule = rect.inset(16, 0);
-  const float week = rule.w / static_cast<float>(view.content.weeks);
-  const auto at = [&](double minutes) {
-    return rule.x + week * static_cast<float>(minutes / base::minutes_per_week);
-  };
-  const float foot = rule.bottom() - 2;
-  for (std::int32_t day = 0; day <= view.content.weeks * 7; ++day) {
-    const float x = at(static_cast<double>(day) * base::minutes_per_day);
-    paint.hairline({x, foot - (day % 7 == 0 ? 14.0F : 4.0F)}, {x, foot}, paint.colour(Role::edge));
-  }
-  const std::int64_t minutes =
-      stage.course->is_playing() ? stage.course->clock().value : base::start_of(view.step).value;
-  const float now = at(static_cast<double>(minutes));
-  paint.fill({rule.x, foot - 1, now - rule.x, 3}, paint.colour(Role::text));
-  draw_week_numbers(stage, {rule.x, rect.y, rule.w, rect.h}, week);
-  float last = -1;
-  for (const session::ViewMessage& message : view.messages) {
-    // What comes at a week's start stands beside the number of the week.
-    const double into = static_cast<double>(message.at.value % base::minutes_per_week);
-    const double start = static_cast<double>(message.at.value) - into;
-    const auto number = static_cast<std::int32_t>(start / base::minutes_per_week) + 1;
-    const bool is_now = number == stage.course->shown_week();
-    const float label =
-        paint.width(is_now ? stage.say("screen.week", {{"week", std::to_string(number)}})
-                           : std::to_string(number),
-                    small_bold);
-    const float x =
-        std::max(at(static_cast<double>(message.at.value)), at(start) + beside_square + label + 10);
-    if (x < last + 9) {
-      continue;  // one sign for what comes at one time
-    }
-    last = x;
-    paint.convex({{x, rect.y + 6}, {x + 5, rect.y + 11}, {x, rect.y + 16}, {x - 5, rect.y + 11}},
-                 paint.colour(Role::text));
-    paint.convex({{x, rect.y + 8}, {x + 3, rect.y + 11}, {x, rect.y + 14}, {x - 3, rect.y + 11}},
-                 paint.colour(Role::sheet));
-  }
-  for (const tasking::Task& task : view.tasks) {
-    const float x = at(static_cast<double>(base::start_of(task.begins).value)) + 5;
-    paint.fill({x, rect.y + 7, 8, 8}, paint.colour(Role::act));
-    paint.frame({x, rect.y + 7, 8, 8}, paint.colour(Role::onact));
-  }
-  paint.convex({{now - 6, rect.y}, {now + 6, rect.y}, {now, rect.y + 8}}, paint.colour(Role::text));
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 // Home: the list of scenarios and what one of them is about.
 #include "app/screen/home.hpp"
 
+#include "app/present/session_words.hpp"
 #include "app/screen/frame.hpp"
 #include "app/screen/map_scene.hpp"
 #include "app/widget/map_view.hpp"
 #include "app/widget/scales.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -77,6 +79,12 @@ void Home::refresh() {
 
 const content::Pack* Home::chosen() const {
   return chosen_ < packs_.size() ? packs_[chosen_].get() : nullptr;
+}
+
+const content::Pack* Home::pack_of(const save::SessionInfo& info) const {
+  const auto own = std::find_if(packs_.begin(), packs_.end(),
+                                [&info](const auto& one) { return one->info.id == info.pack; });
+  return own == packs_.end() ? nullptr : own->get();
 }
 
 HomeWish Home::wish(HomeWish::Kind kind) const {
@@ -153,7 +161,7 @@ HomeWish Home::draw_continue(Stage& stage, Rect& rect) {
              {TextSize::small, true, Role::acttext});
   paint.text(box.cut_top(26), lesson_of(stage, *open) + ", " + standing_of(stage, *open),
              cut(head_text));
-  const std::string who = who_of(*open);
+  const std::string who = who_of(stage, *open);
   paint.text(box.cut_top(22),
              (who.empty() ? "" : who + " · ") +
                  stage.say("screen.played_at", {{"date", played_of(stage, *open)}}),

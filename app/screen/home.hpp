@@ -54,8 +54,11 @@ class Home {
   [[nodiscard]] HomeWish session_row(Stage& stage, widget::Rect& rect, std::size_t index);
   [[nodiscard]] bool has_open_session() const;
   [[nodiscard]] std::string lesson_of(const Stage& stage, const shell::Stored& session) const;
+  [[nodiscard]] std::string who_of(const Stage& stage, const shell::Stored& session) const;
   [[nodiscard]] bool start_button(Stage& stage, widget::Rect& line);
   [[nodiscard]] HomeWish foot(Stage& stage, widget::Rect rect);
+  /// Null if it is not among those that can be played here.
+  [[nodiscard]] const content::Pack* pack_of(const save::SessionInfo& info) const;
   [[nodiscard]] HomeWish wish(HomeWish::Kind kind) const;
   [[nodiscard]] const content::Pack* chosen() const;
   [[nodiscard]] std::string minutes(const Stage& stage, const content::Pack& pack) const;

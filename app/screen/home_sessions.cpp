@@ -1,5 +1,7 @@
 // Home: who plays, and the sessions on this computer.
 #include "app/screen/home.hpp"
+
+#include "app/present/session_words.hpp"
 #include "app/screen/phase_pills.hpp"
 #include "app/shell/clock.hpp"
 #include "app/widget/text_field.hpp"
@@ -146,7 +148,7 @@ HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
     result.kind = HomeWish::Kind::resume;
     result.session = one.folder;
   }
-  const std::string who = who_of(one);
+  const std::string who = who_of(stage, one);
   const std::string lesson = lesson_of(stage, one);
   paint.text({line.x, line.y + 8, line.w, 22}, who.empty() ? lesson : who,
              cut({TextSize::body, true}));
@@ -158,7 +160,7 @@ HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
 }
 
 void Home::ask_to_delete(Stage& stage, const shell::Stored& session) {
-  const std::string who = who_of(session);
+  const std::string who = who_of(stage, session);
   const std::string name = (who.empty() ? "" : who + ": ") + lesson_of(stage, session) + ", " +
                            standing_of(stage, session);
   stage.dialog =
@@ -176,18 +178,10 @@ void Home::ask_to_delete(Stage& stage, const shell::Stored& session) {
              }};
 }
 
-std::string who_of(const shell::Stored& session) {
-  const save::SessionInfo& info = session.info;
-  return info.label + (info.label.empty() || info.seat.empty() ? "" : ", ") + info.seat;
-}
-
 std::string played_of(const Stage& stage, const shell::Stored& session) {
   const std::string at =
       session.played_ms > 0 ? shell::date_of(session.played_ms) : session.info.date;
-  const auto day = text::read_date(at.substr(0, 10));
-  return day && at.size() >= 16
-             ? text::short_date(stage.text.language(), *day) + ' ' + at.substr(11, 5)
-             : at;
+  return present::moment(stage.text, at);
 }
 
 std::string standing_of(const Stage& stage, const shell::Stored& session) {
@@ -203,13 +197,12 @@ std::string standing_of(const Stage& stage, const shell::Stored& session) {
                   : number;
 }
 
-// In the language of the screen if the scenario is on this computer.
 std::string Home::lesson_of(const Stage& stage, const shell::Stored& session) const {
-  const auto pack = std::find_if(packs_.begin(), packs_.end(), [&](const auto& one) {
-    return one->info.id == session.info.pack;
-  });
-  return pack == packs_.end() ? session.info.pack_title
-                              : stage.text.say(**pack, (*pack)->info.title);
+  return present::session_title(stage.text, session.info, pack_of(session.info));
+}
+
+std::string Home::who_of(const Stage& stage, const shell::Stored& session) const {
+  return present::session_player(stage.text, session.info, pack_of(session.info));
 }
 
 HomeWish Home::draw_sessions(Stage& stage, Rect rect) {

@@ -2,6 +2,7 @@
 // says how we know; the record is never called crime here.
 #pragma once
 
+#include "app/screen/map_legend.hpp"
 #include "app/screen/stage.hpp"
 #include "app/widget/map_view.hpp"
 
@@ -18,9 +19,11 @@ class MapScreen {
 
  private:
   void prepare(Stage& stage);
-  void draw_legend(Stage& stage, widget::Rect& rect) const;
+  [[nodiscard]] MapKey map_key(Stage& stage) const;
+  void draw_narrow(Stage& stage, widget::Rect rect);
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_zoom(Stage& stage, const widget::Rect& map);
+  [[nodiscard]] static widget::Rect zoom_place(const widget::Rect& map, float number);
   void draw_time(Stage& stage, widget::Rect rect);
   void draw_panel(Stage& stage, widget::Rect rect);
   void draw_foot(Stage& stage, widget::Rect& rect);
@@ -47,7 +50,7 @@ class MapScreen {
   bool shows_density_ = true;
   int district_ = 0;
   int pointed_ = -1;
-  bool shows_panel_ = false;  ///< in one column: the panel instead of the map
+  int tab_ = 0;  ///< in a narrow window: 0 the map, 1 the panel instead, 2 the map with its days
 };
 
 }  // namespace rasad::screen

@@ -132,7 +132,7 @@ bool draw_settings(Stage& stage) {
   std::vector<std::string> labels;
   int size = -1;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    labels.push_back(std::to_string(sizes[i]) + " %");
+    labels.push_back(stage.percent(sizes[i] * 10));
     size = settings.text_percent == sizes[i] ? static_cast<int>(i) : size;
   }
   const int new_size =
@@ -150,7 +150,7 @@ bool draw_settings(Stage& stage) {
   const Rect volume = content.cut_top(40);
   settings.volume = share_rule(ui, volume,
                                {"settings.volume", settings.volume, stage.say("screen.quiet"),
-                                stage.say("screen.loud"), true});
+                                stage.say("screen.loud"), true, stage.percent_sign()});
   content.cut_top(8);
   flag("screen.captions", "settings.captions", settings.has_captions);
   flag("screen.reduce_motion", "settings.motion", settings.reduces_motion);

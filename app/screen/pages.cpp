@@ -85,12 +85,9 @@ void draw_changes(Stage& stage, Rect& rect) {
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.hypotheses"), head_text);
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-    const auto percent = [](std::int32_t permille) {
-      return permille < 0 ? present::or_unknown(permille)
-                          : std::to_string(base::div_round(permille, 10)) + " %";
-    };
     fact_row(stage.ui, rect, std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
-             percent(before.hypotheses[i].belief) + " → " + percent(view.hypotheses[i].belief));
+             stage.percent(before.hypotheses[i].belief) + " → " +
+                 stage.percent(view.hypotheses[i].belief));
   }
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.tasks_of_week"), head_text);

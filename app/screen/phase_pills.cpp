@@ -53,8 +53,9 @@ void phase_pill(Stage& stage, const Rect& place, int phase) {
     return;
   }
   const std::string id = "phase." + std::to_string(phase);
-  const Response response =
-      stage.ui.item({id, place, {}, 0, phase == now, true, stage.place != leads_to, ""});
+  widget::Item part{id, place, PartKind::button, "", false, word};
+  part.can_focus = phase == now;
+  const Response response = stage.ui.item(part);
   if (response.is_hovered) {
     stage.ui.paint().frame(place.inset(-2), stage.ui.paint().colour(Role::onheader2), 1,
                            place.h / 2);

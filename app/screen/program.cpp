@@ -5,6 +5,7 @@
 #include "app/screen/key_line.hpp"
 #include "app/screen/overlays.hpp"
 #include "app/screen/phase_pills.hpp"
+#include "app/shell/documents.hpp"
 #include "app/shell/folders.hpp"
 
 #include <algorithm>
@@ -25,7 +26,11 @@ Program::Program(Surroundings surroundings, present::ProgramText& text, shell::S
       settings_(settings),
       kept_settings_(std::move(settings)),
       home_(around_.share, around_.data),
-      handbook_(around_.share) {}
+      handbook_(around_.share) {
+  if (around_.documents.empty()) {
+    around_.documents = shell::documents_folder() / "Rasad";
+  }
+}
 
 Theme Program::theme() const {
   return settings_.theme == "dark"        ? Theme::dark
@@ -174,15 +179,6 @@ void Program::follow_lesson(Stage& stage, LessonWish wish) {
   if (wish == LessonWish::start && stage.course == nullptr) {
     home_.open_form();
   }
-  if (wish == LessonWish::print) {
-    const std::filesystem::path file =
-        around_.data / (lesson_.pack()->info.id + ".lesson." + text_.language() + ".html");
-    std::error_code error;
-    std::filesystem::create_directories(around_.data, error);
-    const bool is_written = shell::write_file(file, present::lesson_page(text_, lesson_.plan()));
-    stage.toast = stage.say(is_written ? "screen.page_saved" : "lesson.not_written",
-                            {{"file", file.string()}});
-  }
 }
 
 void Program::draw_place(Stage& stage) {
@@ -308,6 +304,7 @@ void Program::frame(Ui& ui) {
   Stage stage{ui, text_, settings_};
   stage.course = course_ && place_ != Place::home ? &*course_ : nullptr;
   stage.share = around_.share;
+  stage.documents = around_.documents;
   stage.place = place_;
   stage.patrol = std::move(patrol_);
   look_at_pack(stage);

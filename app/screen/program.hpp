@@ -28,6 +28,7 @@ struct Surroundings {
   std::filesystem::path share;
   std::filesystem::path data;
   audio::Player* player = nullptr;      ///< null: no sound, captions only
+  std::filesystem::path documents{};    ///< for what people save; empty: in their documents
   std::optional<std::uint64_t> seed{};  ///< of exercises begun without one; none: by chance
 };
 
@@ -37,9 +38,7 @@ class Program {
 
   /// Draws one frame.
   void frame(widget::Ui& ui);
-  /// True once the program may end: the window was asked to close.
-  [[nodiscard]] bool wants_close() const { return wants_close_; }
-
+  [[nodiscard]] bool wants_close() const { return wants_close_; }  ///< the program may end
   [[nodiscard]] const shell::Settings& settings() const { return settings_; }
   void note(const base::Failure& failure);  ///< says over the screen what went wrong
   void keep_window(int width, int height);  ///< the next one opens at this size

@@ -28,7 +28,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
           content.cut_top(8);
           const bool is_on = draft.choice == static_cast<int>(i);
           const std::string name = "tasking.choice." + std::to_string(i);
-          const Response response = ui.item({name, place, {}, 0, true, true, !is_on, ""});
+          const Response response = ui.item({name, place, PartKind::choice, "tasking.choice", is_on});
           paint.fill(place,
                      paint.colour(is_on                 ? Role::tint
                                   : response.is_hovered ? Role::raised
@@ -41,6 +41,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
           ui.focus_ring(name, place, 4);
           if (response.was_pressed || ui.pressed(key_of(static_cast<char>('1' + i)))) {
             draft.choice = static_cast<int>(i);
+            ui.focus().rest();
           }
         }
         content.cut_top(8);

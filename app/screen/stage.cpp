@@ -1,6 +1,8 @@
 // Acts that are said, and measures that screens share.
 #include "app/screen/stage.hpp"
 
+#include "engine/text/language.hpp"
+
 namespace rasad::screen {
 namespace {
 
@@ -34,6 +36,15 @@ bool Stage::take(const session::Action& action) {
                   number};
   signal = audio::Signal::decision_recorded;
   return true;
+}
+
+std::string Stage::percent(std::int32_t permille) const {
+  return permille < 0 ? present::or_unknown(permille)
+                      : rasad::text::percent(text.language(), base::div_round(permille, 10));
+}
+
+std::string Stage::percent_sign() const {
+  return rasad::text::percent_sign(text.language());
 }
 
 void Stage::fail(const base::Failure& failure, std::string_view title) {

@@ -66,8 +66,9 @@ struct Stage {
   widget::Ui& ui;
   present::ProgramText& text;
   shell::Settings& settings;
-  std::filesystem::path share{};  ///< files of the program
-  Course* course = nullptr;       ///< null at Home
+  std::filesystem::path share{};      ///< files of the program
+  std::filesystem::path documents{};  ///< where what people save lies
+  Course* course = nullptr;           ///< null at Home
   Place place = Place::home;
   std::vector<KeyHint> keys{};     ///< the key line of this frame, filled by the screen
   std::optional<Dialog> dialog{};  ///< set to ask
@@ -85,6 +86,9 @@ struct Stage {
   [[nodiscard]] std::string say(const content::Text& sentence) const {
     return text.say(course->pack(), sentence);
   }
+  /// A share in percent as the language writes it; "–" for -1, what nobody knows.
+  [[nodiscard]] std::string percent(std::int32_t permille) const;
+  [[nodiscard]] std::string percent_sign() const;
   [[nodiscard]] present::ExerciseLines words() const {
     return {text, course->pack(), course->view()};
   }

@@ -109,9 +109,9 @@ void StorePage::draw_link_form(Stage& stage, Rect& column) {
     is_same_ = chosen == 1;
   }
   const Rect scale = labelled(stage, column, stage.say("screen.confidence"), 44);
-  percent_ = share_rule(
-      stage.ui, scale,
-      {"store.confidence", percent_, stage.say("screen.guess"), stage.say("screen.sure"), true});
+  percent_ = share_rule(stage.ui, scale,
+                        {"store.confidence", percent_, stage.say("screen.guess"),
+                         stage.say("screen.sure"), true, stage.percent_sign()});
   const session::LinkEntities act{entity_, other_, percent_ * 10, is_same_};
   if (const std::int32_t number = present::standing(view, act); number > 0) {
     stands(stage, column.cut_top(44), number);

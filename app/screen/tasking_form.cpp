@@ -105,9 +105,10 @@ void TaskingScreen::draw_words(Stage& stage, Rect& rect) {
   TaskDraft& now = draft(stage);
   const Rect scale = labelled(stage, rect, stage.say("screen.confidence"), 40);
   const std::int32_t before = now.has_confidence ? now.request.confidence / 10 : -1;
-  const std::int32_t percent = share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
-                                          {"tasking.confidence", before, stage.say("screen.guess"),
-                                           stage.say("screen.sure"), now.has_confidence});
+  const std::int32_t percent =
+      share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
+                 {"tasking.confidence", before, stage.say("screen.guess"), stage.say("screen.sure"),
+                  now.has_confidence, stage.percent_sign()});
   if (percent != before) {
     now.request.confidence = percent * 10;
     now.has_confidence = true;

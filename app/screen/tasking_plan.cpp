@@ -63,7 +63,7 @@ void TaskingScreen::change(Stage& stage, const tasking::Task& task) {
 
 void TaskingScreen::remove(Stage& stage, std::int32_t number) {
   if (stage.take(session::Withdraw{number})) {
-    stage.toast_can_undo = false;  // what was taken back is recorded anew, not taken back again
+    stage.notice->takes_back = 0;  // what was taken back is recorded anew, not taken back again
     choose(stage, option_);
   }
 }

@@ -30,7 +30,11 @@ class WeekScreen {
   void put_on(Stage& stage, double minutes);
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_clock(Stage& stage, const widget::Rect& map) const;
+  [[nodiscard]] widget::Rect clock_place(Stage& stage, const widget::Rect& map) const;
+  [[nodiscard]] static bool has_low_clock(const widget::Rect& map);
   void draw_pace(Stage& stage, widget::Rect rect);
+  void draw_buttons(Stage& stage, widget::Rect rect);
+  void draw_narrow(Stage& stage, widget::Rect rect);
   void draw_events(Stage& stage, widget::Rect rect);
   void draw_foot(Stage& stage, const widget::Rect& foot);
   void draw_figures(Stage& stage, widget::Rect rect) const;

@@ -175,7 +175,7 @@ std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
   paint.text(words, one.left, small_text);
   paint.text(words, one.right, to(small_text, Align::right));
   paint.text({value_place.x, rect.y, value_place.w, 24},
-             one.is_set ? std::to_string(percent) + " %" : "–", to(head_text, Align::left));
+             one.is_set ? std::to_string(percent) + one.sign : "–", to(head_text, Align::left));
   ui.focus_ring(one.id, rect.inset(0, -2), 4);
   return percent;
 }

@@ -43,7 +43,8 @@ struct Share {
   std::int32_t percent = 50;
   std::string left;
   std::string right;
-  bool is_set = true;  ///< false: nothing chosen yet, there is no handle
+  bool is_set = true;      ///< false: nothing chosen yet, there is no handle
+  std::string sign = "%";  ///< after the number, with its blank if the language has one
 };
 [[nodiscard]] std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& share);
 
