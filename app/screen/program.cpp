@@ -264,7 +264,6 @@ void Program::follow(Stage& stage) {
   if (stage.course != nullptr) {
     trail_.follow(place_, stage.place);
   }
-  is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
   if (shown_ != stage.place) {
     stage.ui.forget_focus();
     shown_ = stage.place;
