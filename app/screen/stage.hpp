@@ -6,6 +6,7 @@
 #include "app/present/exercise_lines.hpp"
 #include "app/present/program_text.hpp"
 #include "app/screen/course.hpp"
+#include "app/screen/looking_at.hpp"
 #include "app/shell/settings.hpp"
 #include "app/widget/controls.hpp"
 
@@ -16,22 +17,6 @@
 #include <vector>
 
 namespace rasad::screen {
-
-/// Where one looks.
-enum class Place {
-  home,
-  briefing,
-  desk,
-  map,
-  analysis,
-  tasking,
-  log,
-  handbook,
-  week,
-  review,
-  debrief,
-  lesson
-};
 
 struct Stage;
 
