@@ -60,6 +60,7 @@ struct Stage {
   std::optional<Notice> notice{};  ///< set to say that something was done or refused
   std::string toast{};             ///< the same in plain words, which end with their language
   float foot = 0;                  ///< height of the lines at the foot of the window
+  std::string subject{};           ///< what the form being drawn is about: a report, a task
   std::optional<std::vector<base::CellId>> patrol{};  ///< cells the map hands to the tasking
   std::optional<audio::Signal> signal{};              ///< sound to give
   bool asks_settings = false;
