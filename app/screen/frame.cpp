@@ -295,11 +295,11 @@ void next_language(Stage& stage) {
   stage.settings.language = all[next];
 }
 
-void draw_languages(Stage& stage, Rect& strip) {
+void draw_languages(Stage& stage, Rect& strip, const std::string& ids) {
   const std::string now = stage.text.language();
   for (const char* language : {"en", "ru", "tg"}) {
     const std::string name = stage.text.catalogue(language).text("screen.own_name");
-    const Button one{std::string{"language."} + language, name,
+    const Button one{ids + language, name,
                      now == language ? ButtonKind::pressed : ButtonKind::plain, std::nullopt, true};
     if (button_right(stage.ui, strip, one)) {
       stage.text.set_language(language);
