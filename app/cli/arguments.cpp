@@ -13,6 +13,7 @@
 #include "app/cli/usage.hpp"
 #include "app/cli/window.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/settings.hpp"
 #include "app/shell/streams.hpp"
 #include "engine/text/language.hpp"
 
@@ -382,7 +383,8 @@ int run_program(int count, char** arguments) {
   context.data = shell::data_folder(value_after(count, arguments, "--data"));
   context.text = present::ProgramText{context.share / "localization"};
   const std::string wanted = value_after(count, arguments, "--lang");
-  context.text.set_language(wanted.empty() ? present::language_of_environment() : wanted);
+  context.text.set_language(
+      shell::language_for(context.data, wanted, present::language_of_environment()));
   try {
     const int code = Program{context}.run(count, arguments);
     if (code == done && !shell::was_output_written()) {

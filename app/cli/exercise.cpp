@@ -20,7 +20,11 @@ bool Exercise::take(const Context& context, const session::Decision& decision) {
 }
 
 bool Exercise::play_week(const Context& context) {
-  return said(context, shell::Exercise::play_week());
+  const auto week = shell::Exercise::play_week();
+  if (!week || week.value().notice) {
+    print_failure(context, week ? *week.value().notice : week.failure());
+  }
+  return week.ok();
 }
 
 bool has_role(const Context& context, const content::Pack& pack, const std::string& role) {

@@ -8,6 +8,8 @@
 #include "app/present/report_files.hpp"
 #include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/sessions.hpp"
+#include "app/shell/settings.hpp"
 #include "engine/policy/policy.hpp"
 
 #include <unistd.h>
@@ -55,7 +57,7 @@ bool play_by_coach(const Context& context, Exercise& exercise) {
   const policy::Policy coach = policy::find_policy("intelligence-led");
   while (!exercise.session.is_finished()) {
     const session::View view = exercise.view();
-    for (const session::Decision& decision : coach(view)) {
+    for (const session::Decision& decision : coach(view, exercise.session.model_answers())) {
       if (exercise.session.check(decision).empty() && !exercise.take(context, decision)) {
         return false;
       }
@@ -90,6 +92,9 @@ bool write_debrief(Context& context, const Exercise& exercise, bool aloud) {
 int play(Context& context, const PlayArguments& arguments) {
   if (!arguments.text && has_display()) {
     return open_window(context, arguments);
+  }
+  if (const auto trouble = shell::read_settings(context.data).trouble) {
+    print_failure(context, *trouble);
   }
   const bool is_terminal = isatty(STDIN_FILENO) == 1;
   std::optional<Exercise> exercise;

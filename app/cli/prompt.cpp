@@ -6,6 +6,7 @@
 #include "app/present/exercise_lines.hpp"
 #include "app/present/table.hpp"
 #include "engine/text/language.hpp"
+#include "engine/text/typed.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -38,27 +39,36 @@ std::pair<std::string, std::string> split_word(const std::string& line) {
   return {line.substr(0, blank), trimmed(line.substr(blank))};
 }
 
-std::optional<std::string> Prompt::ask(const std::string& question) {
-  undone_ = false;
+// One line, once it can be read.
+Prompt::Heard Prompt::hear(const std::string& question, std::string& line) {
   for (;;) {
     std::fputs((question + " > ").c_str(), stdout);
     std::fflush(stdout);
     if (exercise_.live != nullptr && watch_until_typed()) {
-      undone_ = true;
-      return "";
+      return Heard::renewed;
     }
-    std::string line;
     if (!std::getline(std::cin, line)) {
       std::fputs("\n", stdout);
-      return std::nullopt;
+      return Heard::left;
     }
     line = trimmed(line);
-    if (text::first_invalid_utf8(line)) {
-      print(context_.text.say("prompt.not_utf8"));
-      continue;
+    if (!text::first_invalid_utf8(line)) {
+      return Heard::line;
     }
-    if (is_word(line, "word.quit")) {
+    print(context_.text.say("prompt.not_utf8"));
+  }
+}
+
+std::optional<std::string> Prompt::ask(const std::string& question) {
+  undone_ = false;
+  for (std::string line;;) {
+    const Heard heard = hear(question, line);
+    undone_ = heard == Heard::renewed;
+    if (heard == Heard::left || is_word(line, "word.quit")) {
       return std::nullopt;
+    }
+    if (undone_) {
+      return "";
     }
     if (!general(line)) {
       return line;
@@ -67,6 +77,54 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
       return "";
     }
   }
+}
+
+std::optional<std::string> Prompt::own_words(const std::string& question) {
+  undone_ = false;
+  const std::string asked = question + ' ' + context_.text.say("prompt.own_words");
+  for (std::string line;;) {
+    const Heard heard = hear(asked, line);
+    undone_ = heard == Heard::renewed;
+    if (heard == Heard::left) {
+      return std::nullopt;
+    }
+    if (undone_) {
+      return "";
+    }
+    if (!line.starts_with('/') || line.starts_with("//")) {
+      std::string typed = line.starts_with('/') ? line.substr(1) : line;
+      if (may_keep(typed)) {
+        return typed;
+      }
+      continue;
+    }
+    const std::string command = trimmed(line.substr(1));
+    if (is_word(command, "word.quit")) {
+      return std::nullopt;
+    }
+    if (!general(command)) {
+      print(context_.text.say("prompt.no_command", {{"typed", command}}));
+    }
+    if (undone_) {
+      return "";
+    }
+  }
+}
+
+// Says what was left out, or that it is too long to be kept.
+bool Prompt::may_keep(std::string& typed) const {
+  const text::Typed clean = text::clean_typed(typed, text::Lines::one);
+  if (clean.left_out > 0) {
+    print(context_.text.say("screen.signs_left_out", {{"n", std::to_string(clean.left_out)}}));
+  }
+  typed = clean.text;
+  const std::size_t length = text::code_points(typed);
+  if (length > text::longest_typed) {
+    print(context_.text.say("prompt.too_long", {{"n", std::to_string(length)},
+                                                {"most", std::to_string(text::longest_typed)}}));
+    return false;
+  }
+  return true;
 }
 
 // True if the exercise was renewed before anything was typed.

@@ -1,4 +1,5 @@
-// Questions in the terminal. At any prompt the same words work: help, language, map, undo, quit.
+// Questions in the terminal. At a prompt for a choice the same words work everywhere: help, language,
+// map, undo, quit. Where own words are asked for everything is text, and a command begins with "/".
 #pragma once
 
 #include "app/cli/exercise.hpp"
@@ -16,6 +17,9 @@ class Prompt {
   /// Asks until something is typed that is not one of the general words; nothing if the person
   /// leaves. An empty line is an answer.
   [[nodiscard]] std::optional<std::string> ask(const std::string& question);
+  /// Asks for own words: whatever is typed is text, however it begins; only a line that begins with
+  /// "/" is a command, and "//" begins a text with "/". What is too long is asked for again.
+  [[nodiscard]] std::optional<std::string> own_words(const std::string& question);
   /// A number from 1 to `most`, or 0 for an empty line; asks again for anything else.
   [[nodiscard]] std::optional<std::size_t> number(const std::string& question, std::size_t most);
   /// Whole percent, -1 for an empty line.
@@ -25,6 +29,9 @@ class Prompt {
   [[nodiscard]] bool take_undone();
 
  private:
+  enum class Heard { line, left, renewed };
+  [[nodiscard]] Heard hear(const std::string& question, std::string& line);
+  [[nodiscard]] bool may_keep(std::string& typed) const;
   [[nodiscard]] bool watch_until_typed();
   [[nodiscard]] bool is_word(const std::string& typed, const char* id) const;
   [[nodiscard]] bool general(const std::string& typed);

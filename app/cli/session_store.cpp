@@ -12,6 +12,10 @@ void print_failure(const Context& context, const base::Failure& failure) {
   const std::string code = std::to_string(failure.code);
   print_error(context.text.say("failure." + code, failure.arguments) + " [RSD-" + code + ']');
   print_error(context.text.say("failure_remedy." + code, failure.arguments));
+  // What can only be done where commands are typed.
+  if (const std::string more = "failure_remedy_terminal." + code; context.text.has(more)) {
+    print_error(context.text.say(more, failure.arguments));
+  }
 }
 
 bool store_session(const Context& context, const session::Session& session,

@@ -38,7 +38,7 @@ std::optional<tasking::TaskRequest> TaskDialogue::ask(base::OptionId option) {
   if (!ask_target(request) || !ask_legal_basis(request)) {
     return std::nullopt;
   }
-  const auto reason = prompt_.ask(context_.text.say("tasking.reason"));
+  const auto reason = prompt_.own_words(context_.text.say("tasking.reason"));
   if (!has(reason)) {
     return std::nullopt;
   }
@@ -49,7 +49,7 @@ std::optional<tasking::TaskRequest> TaskDialogue::ask(base::OptionId option) {
     return std::nullopt;
   }
   request.confidence = *confidence < 0 ? 500 : *confidence * 10;
-  const auto details = prompt_.ask(context_.text.say("tasking.details"));
+  const auto details = prompt_.own_words(context_.text.say("tasking.details"));
   if (!has(details)) {
     return std::nullopt;
   }

@@ -189,6 +189,9 @@ class Week {
 
   bool add_tasks() {
     for (;;) {
+      if (prompt_.take_undone() && !revisit()) {
+        return false;
+      }
       refresh();
       show(words().plan());
       const auto number =
@@ -213,14 +216,34 @@ class Week {
     }
   }
 
-  // After a decision was withdrawn: whatever is open now is asked again.
+  // After a decision was withdrawn what it had settled is asked again, and nothing else: one stays
+  // in the phase where one is.
   bool revisit() {
+    const session::View old = view_;
     refresh();
-    return grade_the_rest() && answer_questions();
+    for (std::size_t i = 0; i < std::min(old.reports.size(), view_.reports.size()); ++i) {
+      const bool is_open_again =
+          old.reports[i].report.is_graded() && !view_.reports[i].report.is_graded();
+      if (is_open_again && !grade(i + 1)) {
+        return false;
+      }
+    }
+    std::vector<session::ViewQuestion> open_again;
+    for (const session::ViewQuestion& question : view_.questions) {
+      if (std::none_of(old.questions.begin(), old.questions.end(),
+                       [&](const auto& one) { return one.id == question.id; })) {
+        open_again.push_back(question);
+      }
+    }
+    return answer(open_again);
   }
 
   bool answer_questions() {
-    const std::vector<session::ViewQuestion> questions = view_.questions;
+    const std::vector<session::ViewQuestion> open = view_.questions;  // it changes with each answer
+    return answer(open);
+  }
+
+  bool answer(const std::vector<session::ViewQuestion>& questions) {
     for (const session::ViewQuestion& question : questions) {
       print("");
       show(words().question(question));
@@ -231,7 +254,7 @@ class Week {
       if (*choice == 0) {
         continue;
       }
-      const auto reason = prompt_.ask(say("question.reason"));
+      const auto reason = prompt_.own_words(say("question.reason"));
       if (!reason) {
         return false;
       }

@@ -3,6 +3,7 @@
 
 #include "app/cli/exercise.hpp"
 #include "app/cli/session_store.hpp"
+#include "app/shell/sessions.hpp"
 
 #include <cstdlib>
 
@@ -20,16 +21,22 @@ namespace rasad::cli {
 namespace {
 
 shell::Look look_of(const screen::Program& program) {
-  return {program.theme(), static_cast<float>(program.settings().text_percent) / 100, false,
-          program.title()};
+  return {program.theme(), static_cast<float>(program.settings().text_percent) / 100,
+          program.wants_close(), program.title()};
 }
 
 // The session or pack that the command line names; false with a message if there is none.
 bool begin_named(Context& context, const PlayArguments& arguments, screen::Program& program) {
   if (!arguments.continued.empty()) {
-    const auto resumed =
-        program.resume(arguments.continued == "last" ? shell::last_session(context.data)
-                                                     : std::filesystem::path{arguments.continued});
+    const std::filesystem::path folder = arguments.continued == "last"
+                                             ? shell::last_session(context.data)
+                                             : std::filesystem::path{arguments.continued};
+    if (folder.empty()) {
+      print_error(context.text.say("play.nothing_to_continue",
+                                   {{"folder", (context.data / "sessions").string()}}));
+      return false;
+    }
+    const auto resumed = program.resume(folder);
     if (!resumed) {
       print_failure(context, resumed.failure());
     }
@@ -62,15 +69,18 @@ bool has_display() {
 }
 
 int open_window(Context& context, const PlayArguments& arguments) {
-  shell::Settings settings = shell::read_settings(context.data);
-  settings.language = context.text.language();
+  const shell::ReadSettings read = shell::read_settings(context.data);
   base::Diagnostics ignored;  // the doctor reports them
   audio::Player player{audio::load_signal_table(context.share, ignored)};
-  screen::Program program{{context.share, context.data, &player}, context.text, settings};
+  screen::Program program{{context.share, context.data, &player}, context.text, read.settings};
+  if (read.trouble) {
+    program.note(*read.trouble);
+  }
   if (!begin_named(context, arguments, program)) {
     return environment_failed;
   }
-  auto window = shell::Window::open({context.text.say("screen.name"), 1366, 768, false},
+  auto window = shell::Window::open({context.text.say("screen.name"), read.settings.window_width,
+                                     read.settings.window_height, false},
                                     shell::find_fonts(context.share));
   if (!window) {
     print_failure(context, window.failure());
@@ -82,6 +92,7 @@ int open_window(Context& context, const PlayArguments& arguments) {
         return look_of(program);
       },
       look_of(program));
+  program.keep_window(window.value()->width(), window.value()->height());
   return done;
 }
 

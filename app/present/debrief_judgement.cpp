@@ -1,5 +1,6 @@
 // How it was judged: score, reference plans, grades and beliefs, questions, lessons.
 #include "app/present/debrief_sections.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 namespace rasad::present {
@@ -93,9 +94,9 @@ void add_references(const DebriefWords& words, DebriefModel& model) {
 void add_reports(const DebriefWords& words, DebriefModel& model) {
   const content::Scenario& scenario = words.pack().scenario;
   for (const assess::GradeCheck& check : words.facts().grades) {
-    const content::ReportTemplate& form = scenario.reports[check.report.index()];
+    const content::ReportTemplate& form = base::item(scenario.reports, check.report);
     model.grades.push_back({std::to_string(model.grades.size() + 1),
-                            words.say(scenario.sources[form.source.index()].name),
+                            words.say(base::item(scenario.sources, form.source).name),
                             check.source < 0 ? words.say("report.ungraded")
                                              : words.grade(check.source, check.information),
                             words.grade(check.right_source, check.right_information),
@@ -107,7 +108,7 @@ void add_reports(const DebriefWords& words, DebriefModel& model) {
 void add_lessons(const DebriefWords& words, DebriefModel& model) {
   const content::Scenario& scenario = words.pack().scenario;
   for (const report::QuestionFacts& facts : words.facts().questions) {
-    const content::Question& question = scenario.questions[facts.question.index()];
+    const content::Question& question = base::item(scenario.questions, facts.question);
     QuestionRow row{words.say(question.title), words.say("debrief.not_answered"), ""};
     if (facts.choice >= 0) {
       const content::Choice& choice = question.choices[static_cast<std::size_t>(facts.choice)];

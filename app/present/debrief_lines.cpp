@@ -93,6 +93,7 @@ class Teller {
                       figure(row.cleared)});
     }
     append(lines_, table_lines(rows));
+    paragraph(model_.funnel_arrested);
     lines_.emplace_back();
     for (const std::string& line : model_.veil_legend) {
       paragraph(line, 2);

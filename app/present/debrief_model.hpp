@@ -70,6 +70,7 @@ struct DebriefModel {
   std::vector<VeilPoint> veil;
   std::vector<std::string> veil_legend;  ///< by VeilKind, with counts
   std::vector<FunnelRow> funnel;
+  std::string funnel_arrested;  ///< how many of the recorded ones an arrested group committed
   std::vector<HypothesisRow> hypotheses;
   std::vector<GroupRow> groups;
   std::vector<ScoreRow> scores;  ///< process first

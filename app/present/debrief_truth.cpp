@@ -1,6 +1,7 @@
 // What was so: the veil, the funnel, hypotheses, groups, districts.
 #include "app/present/debrief_sections.hpp"
 #include "engine/base/draw.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 #include <array>
@@ -15,7 +16,7 @@ struct Place {
 
 // Somewhere in the cell, always the same place for the same offence: the model knows cells only.
 Place place_in(const content::Geography& map, base::CellId cell, std::uint64_t key) {
-  const content::Cell& square = map.cells[cell.index()];
+  const content::Cell& square = base::item(map.cells, cell);
   const double size = map.cell_size / 10.0;
   const base::Key place{key};
   const double x = 0.1 + 0.8 * base::uniform(place, 0);
@@ -78,14 +79,18 @@ void add_veil(const DebriefWords& words, DebriefModel& model) {
     model.funnel.push_back(funnel_row(model.types.back(), veil.types[i]));
   }
   model.funnel.push_back(funnel_row(words.say("table.all"), veil.total));
+  model.funnel_arrested =
+      words.say("debrief.funnel_arrested", {{"count", words.figure(veil.total.arrested)}});
 }
 
 void add_truth(const DebriefWords& words, DebriefModel& model) {
   const report::Debrief& facts = words.facts();
   for (const assess::BeliefCheck& check : facts.beliefs.checks) {
-    const auto strength = static_cast<std::int64_t>(facts.case_strength[check.hypothesis.index()]);
+    const auto strength =
+        static_cast<std::int64_t>(base::item(facts.case_strength, check.hypothesis));
     HypothesisRow row;
-    row.statement = words.say(words.pack().scenario.hypotheses[check.hypothesis.index()].statement);
+    row.statement =
+        words.say(base::item(words.pack().scenario.hypotheses, check.hypothesis).statement);
     row.verdict = words.say(check.is_true ? "verdict.true" : "verdict.false");
     row.is_true = check.is_true;
     row.belief = check.belief;

@@ -2,6 +2,7 @@
 #include "app/present/debrief_words.hpp"
 
 #include "app/present/debrief_rows.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 #include <cstdlib>
@@ -54,13 +55,13 @@ std::string DebriefWords::share(std::int64_t part, std::int64_t whole) const {
 }
 
 std::string DebriefWords::type(base::CrimeTypeId type) const {
-  return say(pack().world.crime_types[type.index()].name);
+  return say(base::item(pack().world.crime_types, type).name);
 }
 
 std::string DebriefWords::place(base::CellId cell) const {
   const content::Geography& map = pack().geography;
-  const base::DistrictId district = map.cells[cell.index()].district;
-  return map.label(cell) + ", " + say(map.districts[district.index()].name);
+  const base::DistrictId district = base::item(map.cells, cell).district;
+  return map.label(cell) + ", " + say(base::item(map.districts, district).name);
 }
 
 std::string DebriefWords::grade(std::int32_t source, std::int32_t information) const {

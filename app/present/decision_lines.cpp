@@ -3,13 +3,17 @@
 #include "app/present/table.hpp"
 #include "engine/text/language.hpp"
 
+#include <algorithm>
+
 namespace rasad::present {
 
 /// Says each kind of decision.
 class DecisionSpeaker {
  public:
-  DecisionSpeaker(const ExerciseLines& words, const ProgramText& text, const content::Pack& pack)
-      : words_(words), text_(text), pack_(pack) {}
+  /// `journal` holds the earlier decisions that a decision may concern.
+  DecisionSpeaker(const ExerciseLines& words, const ProgramText& text, const content::Pack& pack,
+                  const session::Journal& journal)
+      : words_(words), text_(text), pack_(pack), journal_(journal) {}
 
   std::string operator()(const session::Grade& act) const {
     const content::Doctrine& doctrine = pack_.doctrine;
@@ -34,7 +38,12 @@ class DecisionSpeaker {
                 {"choice", say(question.choices[static_cast<std::size_t>(act.choice)].text)}});
   }
   std::string operator()(const session::Withdraw& act) const {
-    return say("decision.withdraw", {{"number", std::to_string(act.number)}});
+    const session::Entry* gone = earlier(act.number);
+    const bool is_named =
+        gone != nullptr && !std::holds_alternative<session::Withdraw>(gone->decision.action);
+    return say(
+        "decision.withdraw",
+        {{"number", named(act.number, is_named ? std::visit(*this, gone->decision.action) : "")}});
   }
   std::string operator()(const session::Advance& act) const {
     return say("decision.advance", {{"date", words_.date_of(base::start_of(act.to))}});
@@ -90,7 +99,13 @@ class DecisionSpeaker {
     const char* id = act.verdict == tasking::Verdict::go_on    ? "decision.review_go_on"
                      : act.verdict == tasking::Verdict::change ? "decision.review_change"
                                                                : "decision.review_stop";
-    return say(id, {{"task", std::to_string(act.task)}});
+    const session::Entry* given = earlier(act.task);
+    const auto* assign =
+        given == nullptr ? nullptr : std::get_if<session::Assign>(&given->decision.action);
+    return say(id,
+               {{"task", named(act.task, assign == nullptr ? ""
+                                                           : option(assign->request.option) + ", " +
+                                                                 words_.target(assign->request))}});
   }
   std::string operator()(const session::Authorise& act) const {
     const auto basis = static_cast<std::size_t>(act.legal_basis);
@@ -110,6 +125,16 @@ class DecisionSpeaker {
   [[nodiscard]] std::string option(base::OptionId id) const {
     return say(pack_.doctrine.options[id.index()].name);
   }
+  // An earlier decision, null if it is not in the journal that is shown.
+  [[nodiscard]] const session::Entry* earlier(std::int32_t number) const {
+    const auto found = std::find_if(journal_.begin(), journal_.end(),
+                                    [number](const auto& one) { return one.number == number; });
+    return found == journal_.end() ? nullptr : &*found;
+  }
+  // "11 (Hot-spot foot patrol, K7)": a number alone tells nobody anything.
+  [[nodiscard]] static std::string named(std::int32_t number, const std::string& name) {
+    return std::to_string(number) + (name.empty() ? "" : " (" + name + ')');
+  }
   // Its short line, or whom it comes from.
   [[nodiscard]] std::string report(base::ReportId id) const {
     const content::ReportTemplate& form = pack_.scenario.reports[id.index()];
@@ -123,10 +148,11 @@ class DecisionSpeaker {
   const ExerciseLines& words_;
   const ProgramText& text_;
   const content::Pack& pack_;
+  const session::Journal& journal_;
 };
 
 std::string ExerciseLines::decision(const session::Entry& entry) const {
-  return std::visit(DecisionSpeaker{*this, text_, pack_}, entry.decision.action);
+  return std::visit(DecisionSpeaker{*this, text_, pack_, view_.journal}, entry.decision.action);
 }
 
 std::string ExerciseLines::priority(const tasking::Priority& priority) const {

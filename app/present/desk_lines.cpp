@@ -2,6 +2,7 @@
 #include "app/present/desk_lines.hpp"
 
 #include "app/present/table.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -65,8 +66,9 @@ class Desk {
     }
     section(lines, "meeting.left_out");
     for (const tasking::Unresourced& one : view_.left_out) {
-      const std::string subject =
-          one.option.is_set() ? say(pack_.doctrine.options[one.option.index()].name) : one.subject;
+      const std::string subject = one.option.is_set()
+                                      ? say(base::item(pack_.doctrine.options, one.option).name)
+                                      : one.subject;
       append(lines, wrapped(subject + ": " + text_.reason(one.reason), line_width, 4));
     }
     section(lines, "meeting.requirements");
@@ -79,10 +81,11 @@ class Desk {
     section(lines, "meeting.authorities");
     for (const tasking::Authority& one : view_.authorities) {
       const std::int32_t left = (one.until.value - view_.step.value) / base::steps_per_week;
-      append(lines, wrapped(say(left > 0 ? "meeting.authority" : "meeting.authority_over",
-                                {{"option", say(pack_.doctrine.options[one.option.index()].name)},
-                                 {"n", std::to_string(left)}}),
-                            line_width, 4));
+      append(lines,
+             wrapped(say(left > 0 ? "meeting.authority" : "meeting.authority_over",
+                         {{"option", say(base::item(pack_.doctrine.options, one.option).name)},
+                          {"n", std::to_string(left)}}),
+                     line_width, 4));
     }
     if (!view_.overdue.empty()) {
       lines.push_back(
@@ -160,8 +163,8 @@ class Desk {
     for (const picture::EntityLink& link : view_.links) {
       lines.push_back(
           "    " + say(link.is_same ? "decision.merge" : "decision.link",
-                       {{"a", say(pack_.scenario.entities[link.a.index()].name)},
-                        {"b", say(pack_.scenario.entities[link.b.index()].name)},
+                       {{"a", say(base::item(pack_.scenario.entities, link.a).name)},
+                        {"b", say(base::item(pack_.scenario.entities, link.b).name)},
                         {"percent",
                          text::percent(text_.language(), base::div_round(link.confidence, 10))}}));
     }
@@ -180,7 +183,7 @@ class Desk {
         wrapped(
             say("meeting.task",
                 {{"number", std::to_string(task.number)},
-                 {"option", say(pack_.doctrine.options[request.option.index()].name)},
+                 {"option", say(base::item(pack_.doctrine.options, request.option).name)},
                  {"target", words_.target(request)},
                  {"owner", or_none(owner_name(text_, pack_, request.owner))},
                  {"measure", or_none(text_.reason(request.measure))},
@@ -201,7 +204,7 @@ bool is_found(const ProgramText& text, const content::Pack& pack, const session:
   std::string all = text.say(pack, report.title) + ' ' + text.say(pack, report.text) + ' ' +
                     text.say(pack, report.source) + ' ' + text.say(pack, report.how_known);
   for (const base::EntityId entity : report.entities) {
-    all += ' ' + text.say(pack, pack.scenario.entities[entity.index()].name);
+    all += ' ' + text.say(pack, base::item(pack.scenario.entities, entity).name);
   }
   all = text::folded(all);
   std::string left = text::folded(query);

@@ -96,7 +96,7 @@ std::vector<TypeFigures> DeskWords::figures() const {
     };
     figures.push_back({text_.say(pack_, view_.content.crime_types[i].name),
                        std::to_string(of_type(0, 7)), std::to_string(of_type(7, 14)),
-                       text::decimal(text_.language(), of_type(0, 28) * 25)});
+                       text::two_decimals(text_.language(), of_type(0, 28) * 25)});
   }
   return figures;
 }

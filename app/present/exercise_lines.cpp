@@ -67,7 +67,8 @@ Lines ExerciseLines::incident_table() const {
     };
     const std::int64_t month = of_type(0, 28);
     rows.push_back({say(view_.content.crime_types[i].name), std::to_string(of_type(0, 7)),
-                    std::to_string(of_type(7, 14)), text::decimal(text_.language(), month * 25),
+                    std::to_string(of_type(7, 14)),
+                    text::two_decimals(text_.language(), month * 25),
                     std::to_string(view_.content.crime_types[i].harm)});
   }
   return table_lines(rows);

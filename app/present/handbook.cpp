@@ -87,6 +87,10 @@ std::vector<GlossaryRow> glossary_rows(const Handbook& handbook, const std::stri
   return rows;
 }
 
+bool is_found(const std::string& text, const std::string& word) {
+  return !word.empty() && has(text, rasad::text::folded(word));
+}
+
 std::vector<std::size_t> chapters_with(const Handbook& handbook, const std::string& word) {
   const std::string wanted = text::folded(word);
   std::vector<std::size_t> found;

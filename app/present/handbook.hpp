@@ -45,6 +45,8 @@ struct Handbook {
 /// they are typed on a Russian keyboard. An empty word finds every row.
 [[nodiscard]] std::vector<GlossaryRow> glossary_rows(const Handbook& handbook,
                                                      const std::string& word);
+/// The word is in the text, letters as above; an empty word is in none.
+[[nodiscard]] bool is_found(const std::string& text, const std::string& word);
 /// Numbers (from 0) of the chapters in which the word is.
 [[nodiscard]] std::vector<std::size_t> chapters_with(const Handbook& handbook,
                                                      const std::string& word);

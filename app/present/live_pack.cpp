@@ -29,8 +29,12 @@ base::Result<bool> take_again(Preview& preview, const session::Entry& entry) {
     if (exercise.session.is_finished()) {
       return true;
     }
-    preview.before = exercise.view();
-    return exercise.advance_week();
+    auto week = exercise.advance_week();
+    if (!week || week.value().notice) {
+      return week ? *week.value().notice : week.failure();
+    }
+    preview.before = std::move(week.value().before);
+    return true;
   }
   return exercise.session.check(entry.decision).empty() ? exercise.take(entry.decision) : true;
 }

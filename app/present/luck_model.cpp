@@ -155,6 +155,11 @@ WhatIfModel what_if_model(const ProgramText& text, const report::Debrief& facts,
   }
   model.sentence = answer_sentence(words, answer);
   if (answer.first) {
+    model.figure =
+        words.say("whatif.harm", {{"before", words.figure(answer.before.harm)},
+                                  {"after", words.figure(answer.after.harm)},
+                                  {"difference", words.signed_figure(static_cast<double>(
+                                                     answer.after.harm - answer.before.harm))}});
     model.drift = words.say("whatif.drift", {{"date", words.date(*answer.first)},
                                              {"share", words.percent(answer.drift)},
                                              {"refused", std::to_string(answer.refused_later)}});

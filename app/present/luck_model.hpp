@@ -34,6 +34,7 @@ struct LuckModel {
 
 /// An answer to "what if", for a card and for the terminal.
 struct WhatIfModel {
+  std::string figure;    ///< "Harm: 540 → 412 (−128)"; empty without an answer
   std::string sentence;  ///< the answer in one sentence, or why there is none
   std::string drift;     ///< how far the histories drift apart; empty without an answer
   std::vector<std::vector<std::string>> rows;  ///< offences that differ, first row the heading

@@ -1,6 +1,7 @@
 // Districts, hot cells and the map in characters.
 #include "app/present/exercise_lines.hpp"
 #include "app/present/table.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ std::vector<CellRecord> records_of(const session::View& view) {
   const std::int64_t now = base::start_of(view.step).value;
   for (const picture::Incident& incident : view.incidents) {
     if (now - incident.recorded.value <= month_minutes) {
-      CellRecord& record = records[incident.cell.index()];
+      CellRecord& record = base::item(records, incident.cell);
       ++record.incidents;
-      record.harm += view.content.crime_types[incident.type.index()].harm;
+      record.harm += base::item(view.content.crime_types, incident.type).harm;
     }
   }
   return records;
@@ -33,7 +34,7 @@ std::vector<bool> patrolled(const session::View& view) {
   for (const tasking::Task& task : view.tasks) {
     if (task.is_running(view.step)) {
       for (const base::CellId cell : task.request.cells) {
-        cells[cell.index()] = true;
+        base::item(cells, cell) = true;
       }
     }
   }
@@ -77,14 +78,14 @@ Lines ExerciseLines::hot_cell_table(std::size_t count) const {
     order.push_back(base::id_at<base::CellId>(i));
   }
   std::stable_sort(order.begin(), order.end(), [&](base::CellId a, base::CellId b) {
-    return records[a.index()].harm > records[b.index()].harm;
+    return base::item(records, a).harm > base::item(records, b).harm;
   });
   std::vector<Row> rows{
       {say("table.cell"), say("table.district"), say("table.recorded"), say("table.harm")}};
   for (std::size_t i = 0; i < std::min(count, order.size()); ++i) {
     const CellRecord& record = records[order[i].index()];
     const base::DistrictId district = geography.cells[order[i].index()].district;
-    rows.push_back({geography.label(order[i]), say(geography.districts[district.index()].name),
+    rows.push_back({geography.label(order[i]), say(base::item(geography.districts, district).name),
                     std::to_string(record.incidents), std::to_string(record.harm)});
   }
   return table_lines(rows);
@@ -105,7 +106,7 @@ Lines ExerciseLines::character_map() const {
     line = std::string(4 - std::min<std::size_t>(4, line.size()), ' ') + line + ' ';
     for (std::int32_t column = 0; column < geography.columns; ++column) {
       const base::CellId cell = geography.at(column, row);
-      line += cell.is_set() ? sign_of(records[cell.index()], patrols[cell.index()]) : ' ';
+      line += cell.is_set() ? sign_of(base::item(records, cell), base::item(patrols, cell)) : ' ';
     }
     lines.push_back(line.substr(0, line.find_last_not_of(' ') + 1));
   }

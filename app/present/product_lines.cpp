@@ -42,6 +42,13 @@ void add_names(const ProgramText& text, const content::Pack& pack, const picture
   }
 }
 
+// More pairs than chance gives, in at most 50 of 1000 shuffles: the usual limit of the test.
+bool shows_near_repeats(const picture::Finding& finding) {
+  constexpr std::int64_t limit_permille = 50;
+  constexpr std::int64_t even = 100;  // hundredths
+  return finding.values[3] > even && finding.values[4] <= limit_permille;
+}
+
 }  // namespace
 
 std::string probability(const ProgramText& text, const content::Pack& pack, std::int32_t permille) {
@@ -61,7 +68,7 @@ std::string finding_line(const ProgramText& text, const content::Pack& pack,
     const auto capital = static_cast<char>('A' + i);
     arguments.push_back({std::string(1, letter), std::to_string(finding.values[i])});
     arguments.push_back(
-        {std::string(1, capital), text::decimal(text.language(), finding.values[i])});
+        {std::string(1, capital), text::two_decimals(text.language(), finding.values[i])});
   }
   add_names(text, pack, finding, arguments);
   if (finding.what == "times.block") {
@@ -71,8 +78,13 @@ std::string finding_line(const ProgramText& text, const content::Pack& pack,
     const auto district = static_cast<std::size_t>(finding.values[0]);
     arguments.push_back({"district", text.say(pack, pack.geography.districts[district].name)});
   }
-  std::string line = text.say("product." + finding.what, arguments);
-  if (finding.confidence > 0) {
+  const bool is_band = finding.what == "near_repeats.band";
+  const std::string what = finding.what + (!is_band                      ? ""
+                                           : shows_near_repeats(finding) ? ".more"
+                                                                         : ".none");
+  std::string line = text.say("product." + what, arguments);
+  // Where the test finds nothing, how well it was done says nothing of how likely it is.
+  if (finding.confidence > 0 && (!is_band || shows_near_repeats(finding))) {
     line += " (" + probability(text, pack, finding.confidence) + ")";
   }
   return line;

@@ -4,6 +4,7 @@
 #include "app/shell/folders.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/pseudo.hpp"
+#include "engine/text/words.hpp"
 
 #include <cstdlib>
 
@@ -66,7 +67,8 @@ std::string ProgramText::say(const content::Pack& pack, const content::Text& tex
 }
 
 std::string ProgramText::reason(const std::string& written) const {
-  return written.starts_with('@') ? say(written.substr(1)) : written;
+  const std::string_view id = text::program_words_id(written);
+  return id.empty() ? written : say(id);
 }
 
 std::string language_of_environment() {

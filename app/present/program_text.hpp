@@ -26,7 +26,7 @@ class ProgramText {
   [[nodiscard]] bool has(std::string_view id) const;
   /// A sentence of a pack, with the program's words filled in.
   [[nodiscard]] std::string say(const content::Pack& pack, const content::Text& text) const;
-  /// A reason: the words themselves, or program text if it reads "@id".
+  /// A reason: the words themselves, or the program's sentence (text/words.hpp).
   [[nodiscard]] std::string reason(const std::string& written) const;
 
   [[nodiscard]] const text::Catalogue& catalogue(const std::string& language) const;

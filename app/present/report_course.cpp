@@ -172,6 +172,7 @@ void write_veil(ReportPage& page, const content::Pack& pack, const DebriefModel&
               {page.say("table.recorded"), ColumnKind::number},
               {page.say("table.cleared"), ColumnKind::number}},
              rows, styles);
+  page.paragraph(model.funnel_arrested);
 }
 
 void write_truth(ReportPage& page, const DebriefModel& model) {

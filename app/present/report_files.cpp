@@ -3,8 +3,11 @@
 
 #include "app/present/debrief_lines.hpp"
 #include "app/present/report_html.hpp"
+#include "app/shell/documents.hpp"
 #include "app/shell/folders.hpp"
 #include "engine/text/language.hpp"
+
+#include <system_error>
 
 namespace rasad::present {
 
@@ -40,6 +43,31 @@ bool write_all(ProgramText& text, const std::filesystem::path& share, const Repo
   }
   text.set_language(own);
   return ok;
+}
+
+std::vector<std::filesystem::path> write_named(ProgramText& text,
+                                               const std::filesystem::path& share,
+                                               const ReportFacts& facts,
+                                               const std::filesystem::path& folder,
+                                               rasad::text::Date day) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  const std::string own = text.language();
+  std::vector<std::filesystem::path> files;
+  bool ok = true;
+  for (const std::string& language : rasad::text::known_languages()) {
+    text.set_language(language);
+    const std::string lesson = text.say(*facts.debrief.pack, facts.debrief.pack->info.title);
+    const std::string name = lesson + ", " + text.say("screen.debrief") + ", " +
+                             rasad::text::short_date(language, day) + ", " +
+                             text.say("screen.own_name");
+    const std::filesystem::path file =
+        shell::free_path(folder / (shell::file_name_of(name) + ".html"));
+    ok &= write_html(text, share, facts, file);
+    files.insert(language == own ? files.begin() : files.end(), file);
+  }
+  text.set_language(own);
+  return ok ? files : std::vector<std::filesystem::path>{};
 }
 
 }  // namespace rasad::present

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/present/report_model.hpp"
+#include "engine/text/language.hpp"
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace rasad::present {
 
@@ -21,5 +23,17 @@ namespace rasad::present {
 [[nodiscard]] bool write_all(ProgramText& text, const std::filesystem::path& share,
                              const ReportFacts& facts, const std::filesystem::path& folder,
                              std::string& printed);
+
+/// The HTML of all languages under names that people know again: lesson, day, language. Nothing is
+/// overwritten: a name that is taken gets a number.
+///
+/// folder  is made if it is not there
+/// day     on which it is written
+/// Answers the files, the one in the text's own language first; nothing if one cannot be written.
+[[nodiscard]] std::vector<std::filesystem::path> write_named(ProgramText& text,
+                                                             const std::filesystem::path& share,
+                                                             const ReportFacts& facts,
+                                                             const std::filesystem::path& folder,
+                                                             rasad::text::Date day);
 
 }  // namespace rasad::present

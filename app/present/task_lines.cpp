@@ -1,6 +1,7 @@
 // Options, plan, budget and decisions in words.
 #include "app/present/exercise_lines.hpp"
 #include "app/present/table.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 namespace rasad::present {
@@ -59,7 +60,7 @@ Lines ExerciseLines::option_list() const {
 }
 
 Lines ExerciseLines::option(base::OptionId id) const {
-  const content::Option& option = view_.content.doctrine->options[id.index()];
+  const content::Option& option = base::item(view_.content.doctrine->options, id);
   Lines lines{say(option.name)};
   append(lines, wrapped(say(option.about), line_width, 4));
   lines.push_back("    " +
@@ -74,7 +75,7 @@ Lines ExerciseLines::option(base::OptionId id) const {
 Lines ExerciseLines::legal_bases(base::OptionId id) const {
   Lines lines;
   std::size_t number = 0;
-  for (const std::int32_t index : view_.content.doctrine->options[id.index()].legal_bases) {
+  for (const std::int32_t index : base::item(view_.content.doctrine->options, id).legal_bases) {
     const content::LegalBasis& basis =
         view_.content.doctrine->legal_bases[static_cast<std::size_t>(index)];
     append(lines,
@@ -93,9 +94,9 @@ Lines ExerciseLines::district_names() const {
 }
 
 std::string ExerciseLines::target(const tasking::TaskRequest& request) const {
-  const content::Option& option = view_.content.doctrine->options[request.option.index()];
+  const content::Option& option = base::item(view_.content.doctrine->options, request.option);
   if (option.target == content::Target::district) {
-    return say(view_.content.geography->districts[request.district.index()].name);
+    return say(base::item(view_.content.geography->districts, request.district).name);
   }
   if (option.target == content::Target::hypothesis) {
     return say("target.hypothesis_number",
@@ -118,7 +119,8 @@ Lines ExerciseLines::plan() const {
     if (!task.is_running(view_.step)) {
       continue;
     }
-    const content::Option& option = view_.content.doctrine->options[task.request.option.index()];
+    const content::Option& option =
+        base::item(view_.content.doctrine->options, task.request.option);
     const auto cells = static_cast<std::int64_t>(task.request.cells.size());
     const bool by_cell = option.target == content::Target::cells;
     rows.push_back({std::to_string(task.number), say(option.name), target(task.request),

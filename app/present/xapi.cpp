@@ -2,6 +2,7 @@
 #include "app/present/xapi.hpp"
 
 #include "app/present/debrief_words.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/report/uuid.hpp"
 #include "engine/text/language.hpp"
 
@@ -114,21 +115,21 @@ class Statements {
   [[nodiscard]] Subject subject_of(const session::Action& action) const {
     const content::Pack& pack = *facts_.pack;
     if (const auto* grade = std::get_if<session::Grade>(&action)) {
-      return {"report/" + pack.scenario.reports[grade->report.index()].id,
+      return {"report/" + base::item(pack.scenario.reports, grade->report).id,
               words_.grade(grade->source, grade->information), -1, "", true};
     }
     if (const auto* judge = std::get_if<session::Judge>(&action)) {
-      return {"hypothesis/" + pack.scenario.hypotheses[judge->hypothesis.index()].id,
+      return {"hypothesis/" + base::item(pack.scenario.hypotheses, judge->hypothesis).id,
               std::to_string(judge->permille), judge->permille, "", true};
     }
     if (const auto* answer = std::get_if<session::Answer>(&action)) {
-      const content::Question& question = pack.scenario.questions[answer->question.index()];
+      const content::Question& question = base::item(pack.scenario.questions, answer->question);
       return {"question/" + question.id,
               question.choices[static_cast<std::size_t>(answer->choice)].id, -1, answer->reason,
               true};
     }
     if (const auto* assign = std::get_if<session::Assign>(&action)) {
-      return {"option/" + pack.doctrine.options[assign->request.option.index()].id, "assigned",
+      return {"option/" + base::item(pack.doctrine.options, assign->request.option).id, "assigned",
               assign->request.confidence, assign->request.reason, true};
     }
     return {"log", "", -1, "", false};

@@ -2,6 +2,7 @@
 #include "app/screen/analysis_screen.hpp"
 
 #include "app/present/desk_words.hpp"
+#include "app/present/standing.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/picture/aoristic.hpp"
 
@@ -205,6 +206,11 @@ void AnalysisScreen::draw_evidence(Stage& stage, Rect rect) {
   stage.ui.paint().text(page.cut_top(30), stage.say("screen.evidence_title"), head_text);
   page.cut_top(stage.ui.paint().paragraph(page, stage.say("screen.evidence_about"), small_text) +
                8);
+  // The numbers of the columns, in words.
+  for (const std::string& sentence : hypothesis_sentences(stage)) {
+    page.cut_top(stage.ui.paint().paragraph(page, sentence, in(small_text, Role::text)) + 2);
+  }
+  page.cut_top(6);
   Rect content = stage.ui.begin_scroll("analysis.evidence", page);
   stage.ui.end_scroll(evidence_table(stage, content));
 }
@@ -220,9 +226,7 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const std::int32_t believed = std::max(0, one.belief);
   gauge(paint, {line.x, line.y + 6, line.w - 8, 5}, believed / 1000.0, {1, 0.1, 5, 5},
         Role::assessed, Role::line);
-  paint.text(value,
-             one.belief < 0 ? present::or_unknown(one.belief)
-                            : std::to_string(base::div_round(one.belief, 10)) + " %",
+  paint.text(value, stage.percent(one.belief),
              {TextSize::body, true, Role::assessed, Align::right});
   rect.cut_top(4);
   paint.text(rect.cut_top(20), stage.say("screen.your_estimate"), small_text);
@@ -231,12 +235,34 @@ void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {
   const std::int32_t now = own_[index] >= 0 ? own_[index] : recorded;
   const std::int32_t wanted =
       share_rule(stage.ui, rect.cut_top(44),
-                 {"analysis.share." + std::to_string(index), std::max(0, now),
-                  stage.say("screen.surely_not"), stage.say("screen.surely"), now >= 0});
-  if (wanted != std::max(0, now)) {
+                 {"analysis.share." + std::to_string(index), now, stage.say("screen.surely_not"),
+                  stage.say("screen.surely"), now >= 0, stage.percent_sign()});
+  if (wanted != now) {
     own_[index] = wanted;
   }
   rect.cut_top(14);
+}
+
+bool AnalysisScreen::has_news(const Stage& stage) const {
+  for (std::size_t i = 0; i < own_.size(); ++i) {
+    const session::Judge act{base::id_at<base::HypothesisId>(i), own_[i] * 10};
+    if (own_[i] >= 0 && present::standing(stage.course->view(), act) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "1, 3" of those without a word of one's own, "" if there are none.
+std::string AnalysisScreen::unset_estimates(const Stage& stage) const {
+  const auto& hypotheses = stage.course->view().hypotheses;
+  std::string numbers;
+  for (std::size_t i = 0; i < hypotheses.size(); ++i) {
+    if (hypotheses[i].judgement < 0 && own_[i] < 0) {
+      numbers += (numbers.empty() ? "" : ", ") + std::to_string(i + 1);
+    }
+  }
+  return numbers;
 }
 
 void AnalysisScreen::record(Stage& stage) {
@@ -253,6 +279,13 @@ void AnalysisScreen::draw_hypotheses(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
   panel(ui, rect);
   const Rect foot = cut_foot(ui, rect);
+  // What is not said is named before the analysis is left.
+  const bool judges = may(stage, &content::SeatRole::may_judge);
+  if (const std::string numbers = unset_estimates(stage); judges && !numbers.empty()) {
+    const std::string words = stage.say("screen.unset_estimates", {{"list", numbers}});
+    const float height = ui.paint().height(words, {TextSize::small}, rect.w - 64) + 14;
+    reason(ui, rect.cut_bottom(height).inset(20, 6), words);
+  }
   Rect content = ui.begin_scroll("analysis.hypotheses", rect.inset(20, 16));
   const float top = content.y;
   content = {content.x, content.y, content.w - 4, content.h};
@@ -261,8 +294,7 @@ void AnalysisScreen::draw_hypotheses(Stage& stage, Rect rect) {
     hypothesis(stage, content, i);
   }
   ui.end_scroll(content.y - top);
-  const bool has_moved = std::any_of(own_.begin(), own_.end(), [](int one) { return one >= 0; });
-  if (has_moved) {
+  if (has_news(stage)) {
     if (primary(ui, foot, "analysis.record", stage.say("screen.record_estimates"))) {
       record(stage);
     }

@@ -16,6 +16,7 @@ class AnalysisScreen {
   void reset() { *this = AnalysisScreen{}; }
   enum class Page { hypotheses, products, requirements, store };
   void show(Page page) { page_ = page; }
+  [[nodiscard]] Page page() const { return page_; }
 
  private:
   void draw_hypothesis_page(Stage& stage, widget::Rect rect);
@@ -28,6 +29,8 @@ class AnalysisScreen {
   void draw_hypotheses(Stage& stage, widget::Rect rect);
   void hypothesis(Stage& stage, widget::Rect& rect, std::size_t index);
   void record(Stage& stage);
+  [[nodiscard]] bool has_news(const Stage& stage) const;
+  [[nodiscard]] std::string unset_estimates(const Stage& stage) const;
 
   enum class Tab { patterns, evidence, hypotheses };
   Tab tab_ = Tab::hypotheses;

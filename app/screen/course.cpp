@@ -1,6 +1,8 @@
 // Where one stands in the week, and acts: checked, recorded, and only then seen.
 #include "app/screen/course.hpp"
 
+#include "app/present/known_at.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,16 +12,28 @@ Course::Course(shell::Exercise exercise, bool is_assessed)
     : exercise_(std::move(exercise)), is_assessed_(is_assessed) {
   refresh();
   before_ = view_;
-  if (view_->is_finished) {
-    phase_ = Phase::review;
+  after_ = view_;
+  if (auto week = exercise_.last_week()) {
+    before_ = std::make_shared<const session::View>(std::move(week->before));
+    after_ = std::make_shared<const session::View>(std::move(week->after));
+  }
+  clock_ = week_end();
+  go_on();
+  kept_ = whereabouts();
+}
+
+Course::~Course() {
+  if (whereabouts() != kept_) {
+    static_cast<void>(shell::write_whereabouts(folder(), whereabouts()));
   }
 }
 
 void Course::refresh() {
-  retire(view_, exercise_.view());
+  retire(view_, is_playing() ? present::known_at(*before_, *after_, clock_) : exercise_.view());
+  undoable_ = youngest_undoable();
 }
 
-void Course::retire(std::shared_ptr<const session::View>& view, session::View by) {
+void Course::retire(Shown& view, session::View by) {
   retired_.push_back(std::move(view));
   view = std::make_shared<const session::View>(std::move(by));
 }
@@ -65,27 +79,49 @@ bool Course::renew(present::Preview preview) {
   exercise_.session = std::move(preview.exercise.session);
   exercise_.writer = std::move(preview.exercise.writer);
   exercise_.seat = preview.exercise.seat;
-  refresh();
   retire(before_, std::move(preview.before));
-  if (view_->is_finished && phase_ != Phase::week) {
+  retire(after_, exercise_.view());
+  refresh();
+  if (exercise_.session.is_finished() && phase_ != Phase::week) {
     phase_ = Phase::review;
   }
   return places_of(pack(), *view_) == places;
 }
 
+base::Minutes Course::week_end() const {
+  return base::start_of(after_->step);
+}
+
 std::int32_t Course::shown_week() const {
-  return std::clamp(view_->week() + (is_played() ? 0 : 1), 1, view_->content.weeks);
+  const std::int32_t week = is_played() ? before_->week() : view_->week();
+  return std::clamp(week + 1, 1, view_->content.weeks);
 }
 
 void Course::next_phase() {
   if (phase_ == Phase::review) {
     phase_ = view_->is_finished ? Phase::review : Phase::intake;
-  } else {
-    phase_ = static_cast<Phase>(static_cast<int>(phase_) + 1);
+    return;
+  }
+  if (phase_ == Phase::week) {
+    play_to(week_end());
+  }
+  phase_ = static_cast<Phase>(static_cast<int>(phase_) + 1);
+}
+
+void Course::play_to(base::Minutes now) {
+  const base::Minutes from = clock_;
+  clock_ = std::clamp(now, clock_, std::max(clock_, week_end()));
+  const bool is_new = present::next_news(*before_, *after_, from) <= clock_ ||
+                      base::step_at(from) != base::step_at(clock_);
+  if (is_new) {
+    refresh();
   }
 }
 
 std::vector<session::Refusal> Course::check(const session::Action& action) const {
+  if (is_playing()) {
+    return {{"week_plays", {}}};
+  }
   return exercise_.session.check(exercise_.decision(action));
 }
 
@@ -101,40 +137,47 @@ base::Result<bool> Course::end() {
   return ended;
 }
 
-std::int32_t Course::last_undoable() const {
+bool Course::can_undo(std::int32_t number) const {
+  const session::Journal& journal = exercise_.session.journal();
+  const auto index = static_cast<std::size_t>(number) - 1;
+  if (number < 1 || index >= journal.size() ||
+      std::holds_alternative<session::TakeHint>(journal[index].decision.action)) {
+    return false;
+  }
+  return journal[index].decision.seat == exercise_.seat && check(session::Withdraw{number}).empty();
+}
+
+std::int32_t Course::youngest_undoable() const {
   const session::Journal& journal = exercise_.session.journal();
   for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
-    const bool is_own = entry->decision.seat == exercise_.seat;
-    if (is_own && check(session::Withdraw{entry->number}).empty()) {
+    if (std::holds_alternative<session::Advance>(entry->decision.action)) {
+      break;  // what was decided before a week has had its effect
+    }
+    if (can_undo(entry->number)) {
       return entry->number;
     }
   }
   return 0;
 }
 
-bool Course::can_undo() const {
-  return last_undoable() > 0;
-}
-
-base::Result<std::int32_t> Course::undo() {
-  const std::int32_t number = last_undoable();
-  if (number > 0) {
-    const auto taken = take(session::Withdraw{number});
-    if (!taken) {
-      return taken.failure();
-    }
-  }
-  return number;
+base::Result<bool> Course::undo(std::int32_t number) {
+  return can_undo(number) ? take(session::Withdraw{number}) : false;
 }
 
 base::Result<bool> Course::play_week() {
-  retired_.push_back(std::exchange(before_, view_));
   auto played = exercise_.play_week();
-  refresh();
-  if (played) {
-    phase_ = Phase::week;
+  if (!played) {
+    refresh();
+    return played.failure();
   }
-  return played;
+  shell::PlayedWeek week = played.take();
+  retire(before_, std::move(week.before));
+  retire(after_, std::move(week.after));
+  notice_ = std::move(week.notice);
+  phase_ = Phase::week;
+  clock_ = base::start_of(before_->step);
+  refresh();
+  return true;
 }
 
 std::size_t Course::ungraded() const {

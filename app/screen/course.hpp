@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/present/live_pack.hpp"
+#include "app/shell/whereabouts.hpp"
 #include "engine/session/view.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,14 +20,16 @@ inline constexpr int phase_count = 6;
 
 class Course {
  public:
+  /// Goes on where the exercise was left: phase, clock of the week, and what was being typed.
   Course(shell::Exercise exercise, bool is_assessed);
+  ~Course();
+  Course(const Course&) = delete;
+  Course& operator=(const Course&) = delete;
 
   [[nodiscard]] const content::Pack& pack() const { return exercise_.session.pack(); }
   [[nodiscard]] const session::Session& session() const { return exercise_.session; }
-  /// What a trainee may see now.
-  ///
-  /// Stays as it is, and where it is, until the frame ends: an act puts a new view in its place and
-  /// keeps the old one for the screen that still draws from it.
+  /// What a trainee may see now; while a week plays, what is known by its clock. Stays as it is,
+  /// and where it is, until the frame ends: an act puts a new view in its place.
   [[nodiscard]] const session::View& view() const { return *view_; }
   [[nodiscard]] Phase phase() const { return phase_; }
   [[nodiscard]] std::int32_t week() const { return view_->week(); }  ///< from 0
@@ -39,7 +43,6 @@ class Course {
 
   /// Between two frames: what acts of the last frame replaced is let go.
   void begin_frame() { retired_.clear(); }
-
   /// Goes on to the next phase; after the review comes the next week.
   void next_phase();
 
@@ -47,18 +50,38 @@ class Course {
   [[nodiscard]] std::vector<session::Refusal> check(const session::Action& action) const;
   /// Takes an act and records it. What is answered is on the disk.
   [[nodiscard]] base::Result<bool> take(const session::Action& action);
-  /// Takes back the youngest decision that still can be; its number, or 0 if there is none.
-  [[nodiscard]] base::Result<std::int32_t> undo();
-  [[nodiscard]] bool can_undo() const;
-  /// Plays the week that is about to start; afterwards the phase is `week`.
+  /// Number of the youngest decision of this seat that can be taken back, 0 for none; no hints.
+  [[nodiscard]] std::int32_t undoable() const { return undoable_; }
+  [[nodiscard]] bool can_undo() const { return undoable_ > 0; }
+  [[nodiscard]] bool can_undo(std::int32_t number) const;  ///< this one, of this seat
+  /// Takes back this decision and no other; false if it cannot be. The phase stays.
+  [[nodiscard]] base::Result<bool> undo(std::int32_t number);
+
+  /// Plays the week that is about to start: its clock stands at the beginning. A failure means that
+  /// it was not played; `notice` says what went wrong beside it.
   [[nodiscard]] base::Result<bool> play_week();
+  [[nodiscard]] const std::optional<base::Failure>& notice() const { return notice_; }
+  /// The clock of the week that plays, in minutes of the exercise.
+  [[nodiscard]] base::Minutes clock() const { return clock_; }
+  [[nodiscard]] base::Minutes week_end() const;
+  /// True until the clock has reached the week's end: nothing can be decided meanwhile.
+  [[nodiscard]] bool is_playing() const { return phase_ == Phase::week && clock_ < week_end(); }
+  /// Puts the clock on to a moment of the week, never back.
+  void play_to(base::Minutes now);
 
   /// What was known before the week that was played last.
   [[nodiscard]] const session::View& before() const { return *before_; }
+  /// When that week is over: for its own screen, which shows of it what the clock has reached.
+  [[nodiscard]] const session::View& after() const { return *after_; }
   /// Reports that wait for a grade.
   [[nodiscard]] std::size_t ungraded() const;
   /// Tasks that run in the week about to start.
   [[nodiscard]] std::vector<const tasking::Task*> plan() const;
+  /// Text that is being typed, by the name of its field: it outlives the screen and the program.
+  [[nodiscard]] std::string& draft(const std::string& field) { return drafts_[field]; }
+  /// Keeps on the disk where one stands: a new phase at once, clock and drafts every two seconds;
+  /// true if something still waits. `seconds` is the time of the frame.
+  [[nodiscard]] bool keep(double seconds);
 
   /// The exercise goes on with a new version of its pack, which is being written. Returns true if
   /// everything that screens point at by number is still there under its number.
@@ -71,17 +94,26 @@ class Course {
   [[nodiscard]] base::Result<bool> end();
 
  private:
-  [[nodiscard]] std::int32_t last_undoable() const;
+  using Shown = std::shared_ptr<const session::View>;
   [[nodiscard]] bool is_played() const { return phase_ == Phase::week || phase_ == Phase::review; }
+  [[nodiscard]] shell::Whereabouts whereabouts() const;
+  [[nodiscard]] std::int32_t youngest_undoable() const;
+  void go_on();
   void refresh();
-  void retire(std::shared_ptr<const session::View>& view, session::View by);
+  void retire(Shown& view, session::View by);
 
   shell::Exercise exercise_;
-  std::shared_ptr<const session::View> view_;
-  std::shared_ptr<const session::View> before_;
-  /// What screens may still point into: views, packs. Let go when the next frame begins.
-  std::vector<std::shared_ptr<const void>> retired_;
+  Shown view_;
+  Shown before_;
+  Shown after_;
+  std::vector<std::shared_ptr<const void>> retired_;  ///< what screens may still point into
+  std::int32_t undoable_ = 0;
   Phase phase_ = Phase::intake;
+  base::Minutes clock_;
+  std::map<std::string, std::string> drafts_;
+  std::optional<base::Failure> notice_;
+  shell::Whereabouts kept_;
+  double kept_at_ = 0;
   bool is_assessed_ = false;
 };
 

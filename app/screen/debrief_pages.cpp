@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <sstream>
 
 namespace rasad::screen {
 
@@ -20,6 +22,25 @@ struct Column {
 
 constexpr Column words(float share) {
   return {share, Align::left};
+}
+
+// Columns of figures as wide as the longest word of their head; the words at the left give way.
+std::vector<Column> fitted(const Painter& paint, const std::vector<std::string>& head,
+                           std::vector<Column> columns, float width) {
+  constexpr float least = 0.2F;
+  for (std::size_t i = 1; i < columns.size(); ++i) {
+    float longest = 0;
+    std::istringstream words{head[i]};
+    for (std::string word; words >> word;) {
+      longest = std::max(longest, paint.width(word, small_text));
+    }
+    const float more = (longest + 14) / width - columns[i].share;
+    if (more > 0 && columns[0].share - more > least) {
+      columns[0].share -= more;
+      columns[i].share += more;
+    }
+  }
+  return columns;
 }
 
 void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells,
@@ -41,9 +62,26 @@ void table_row(Painter& paint, Rect& rect, const std::vector<std::string>& cells
   }
 }
 
+// The head of a table, and the columns it gives the rows.
+std::vector<Column> head_row(const Stage& stage, Rect& rect, const std::vector<const char*>& ids,
+                             const std::vector<Column>& wanted) {
+  std::vector<std::string> head;
+  std::transform(ids.begin(), ids.end(), std::back_inserter(head),
+                 [&stage](const char* id) { return stage.say(id); });
+  Painter& paint = stage.ui.paint();
+  std::vector<Column> columns = fitted(paint, head, wanted, rect.w);
+  table_row(paint, rect, head, columns, small_text);
+  return columns;
+}
+
 // A window on which the quarters of the overview are drawn closer.
 bool is_low(const Stage& stage) {
   return stage.ui.window().h < 760;
+}
+
+// Of the totals' foot: what is said of rights.
+float gate_width(float width) {
+  return (width - 44) * 0.34F;
 }
 
 std::string figure(const Stage& stage, std::int64_t value) {
@@ -127,7 +165,7 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
   Painter& paint = ui.paint();
   panel(ui, rect, Role::sheet, Side::left);
   rect.cut_left(1);
-  draw_totals(stage, rect.cut_bottom(is_low(stage) ? 66 : 80));
+  draw_totals(stage, rect.cut_bottom(totals_height(stage, rect.w)));
   Rect content = ui.begin_scroll("debrief.luck", rect.inset(22, 12));
   const float top = content.y;
   paint.text(content.cut_top(is_low(stage) ? 26 : 30), stage.say("debrief.luck_or_skill"),
@@ -151,17 +189,25 @@ void DebriefScreen::draw_luck(Stage& stage, Rect rect) {
   ui.end_scroll(content.y - top);
 }
 
+// Two rows of points, or as many lines as the word on rights takes.
+float DebriefScreen::totals_height(Stage& stage, float width) const {
+  const std::string gate = model_.gate.empty() ? stage.say("debrief.gate_passed") : model_.gate;
+  const float words = stage.ui.paint().height(gate, small_bold, gate_width(width) - 36);
+  return std::max(is_low(stage) ? 66.0F : 80.0F, words + 24);
+}
+
 void DebriefScreen::draw_totals(Stage& stage, Rect rect) const {
   Painter& paint = stage.ui.paint();
   paint.hairline({rect.x, rect.y}, {rect.right(), rect.y}, paint.colour(Role::line));
+  Rect side = rect.inset(22, 10).cut_right(gate_width(rect.w));
   rect = rect.inset(22, 10);
-  Rect side = rect.cut_right(rect.w * 0.34F);
+  rect.cut_right(side.w);
   const bool is_capped = !model_.gate.empty();
   draw_icon(paint, is_capped ? Icon::warning : Icon::tick, {side.x + 20, side.y + 12}, 18,
             paint.colour(is_capped ? Role::bad : Role::ok));
   paint.paragraph({side.x + 36, side.y + 2, side.w - 36, side.h},
                   is_capped ? model_.gate : stage.say("debrief.gate_passed"),
-                  {TextSize::small, true, is_capped ? Role::bad : Role::ok});
+                  in(small_bold, is_capped ? Role::bad : Role::ok));
   const auto line = [&](std::string_view id, std::int32_t points) {
     Rect row = rect.cut_top(is_low(stage) ? 25 : 32);
     const Rect name = row.cut_left(row.w * 0.34F);
@@ -210,11 +256,10 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
   const float top = rect.y;
   paint.text(rect.cut_top(32), stage.say("debrief.references"), head_text);
   rect.cut_top(paint.paragraph(rect, stage.say("debrief.references_about"), small_text) + 8);
-  const std::vector<Column> plans{words(0.4F), {0.15F}, {0.15F}, {0.15F}, {0.15F}};
-  table_row(paint, rect,
-            {stage.say("table.plan"), stage.say("table.occurred"), stage.say("table.harm"),
-             stage.say("table.cost"), stage.say("table.trust")},
-            plans, small_text);
+  const std::vector<Column> even{words(0.4F), {0.15F}, {0.15F}, {0.15F}, {0.15F}};
+  const std::vector<Column> plans =
+      head_row(stage, rect,
+               {"table.plan", "table.occurred", "table.harm", "table.cost", "table.trust"}, even);
   for (std::size_t i = 0; i < model_.references.size(); ++i) {
     const present::ReferenceRow& one = model_.references[i];
     table_row(paint, rect,
@@ -223,24 +268,24 @@ float DebriefScreen::page_plans(Stage& stage, Rect rect) const {
   }
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.funnel"), head_text);
-  table_row(paint, rect,
-            {stage.say("table.type"), stage.say("table.occurred"), stage.say("debrief.known_word"),
-             stage.say("table.recorded"), stage.say("debrief.cleared_word")},
-            plans, small_text);
+  const std::vector<Column> funnel = head_row(stage, rect,
+                                              {"table.type", "table.occurred", "debrief.known_word",
+                                               "table.recorded", "debrief.cleared_word"},
+                                              even);
   for (const present::FunnelRow& one : model_.funnel) {
     table_row(paint, rect,
               {one.name, figure(stage, one.occurred), figure(stage, one.known),
                figure(stage, one.recorded), figure(stage, one.cleared)},
-              plans, body_text);
+              funnel, body_text);
   }
+  rect.cut_top(paint.paragraph(rect, model_.funnel_arrested, small_text));
   rect.cut_top(24);
   paint.text(rect.cut_top(32), stage.say("debrief.districts"), head_text);
-  const std::vector<Column> places{words(0.34F), {0.13F}, {0.13F}, {0.13F}, {0.13F}, {0.14F}};
-  table_row(paint, rect,
-            {stage.say("table.district"), stage.say("table.occurred"), stage.say("table.recorded"),
-             stage.say("table.harm"), stage.say("debrief.trust_before"),
-             stage.say("debrief.trust_after")},
-            places, small_text);
+  const std::vector<Column> places =
+      head_row(stage, rect,
+               {"table.district", "table.occurred", "table.recorded", "table.harm",
+                "debrief.trust_before", "debrief.trust_after"},
+               {words(0.34F), {0.13F}, {0.13F}, {0.13F}, {0.13F}, {0.14F}});
   for (const present::DistrictRow& one : model_.districts) {
     table_row(paint, rect,
               {one.name, figure(stage, one.occurred), figure(stage, one.recorded),
@@ -266,7 +311,7 @@ float DebriefScreen::page_reports(Stage& stage, Rect rect) const {
     rect.cut_top(paint.paragraph(rect, sentence, body_text) + 4);
   }
   rect.cut_top(10);
-  const std::vector<Column> shares{words(0.08F), words(0.42F), words(0.14F), words(0.14F),
+  const std::vector<Column> shares{words(0.09F), words(0.37F), words(0.16F), words(0.16F),
                                    words(0.22F)};
   table_row(paint, rect,
             {stage.say("table.number"), stage.say("table.source"), stage.say("table.your_grade"),
@@ -307,11 +352,13 @@ void DebriefScreen::draw_page(Stage& stage, Rect rect) {
   Rect content =
       stage.ui.begin_scroll("debrief.pages", {rect.x + 28, rect.y + 16, rect.w - 32, rect.h - 16});
   content.w = std::min(content.w - 16, 980.0F);
+  const float top = content.y;
+  draw_save(stage, content);
   const float used = page_ == Page::score     ? page_score(stage, content)
                      : page_ == Page::plans   ? page_plans(stage, content)
                      : page_ == Page::reports ? page_reports(stage, content)
                                               : page_lessons(stage, content);
-  stage.ui.end_scroll(used + 12);
+  stage.ui.end_scroll(content.y - top + used + 12);
 }
 
 }  // namespace rasad::screen

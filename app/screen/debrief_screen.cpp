@@ -3,7 +3,9 @@
 
 #include "app/present/report_files.hpp"
 #include "app/screen/map_scene.hpp"
+#include "app/shell/clock.hpp"
 #include "app/widget/scales.hpp"
+#include "engine/text/language.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -182,7 +184,7 @@ void DebriefScreen::draw_veil_line(Stage& stage, const Rect& rect, const MapView
                    paint.colour(Role::onact), 2);
   }
   const Response response =
-      ui.item({"debrief.veil", {x - 20, rect.y, 40, rect.h}, {}, 0, true, true, false, ""});
+      ui.item({"debrief.veil", {x - 20, rect.y, 40, rect.h}, PartKind::scale});
   if (response.is_held) {
     veil_ = std::clamp((x - 20 + response.mouse.x - rect.x) / rect.w, 0.02F, 0.98F);
   }
@@ -262,13 +264,15 @@ void DebriefScreen::draw_overview(Stage& stage, Rect rect) {
 void DebriefScreen::draw_narrow(Stage& stage, Rect rect) {
   Rect content = stage.ui.begin_scroll("debrief.narrow", rect);
   const float top = content.y;
-  draw_veil(stage, content.cut_top(420));
+  draw_save(stage, content);
+  draw_veil(stage, content.cut_top(std::max(420.0F, rect.h)));
   draw_luck(stage, content.cut_top(440));
   draw_timeline(stage, content.cut_top(250));
   draw_card(stage, content.cut_top(300));
   stage.ui.end_scroll(content.y - top);
 }
 
+// In the folder of the session as ever, and among the documents, where people look for it.
 void DebriefScreen::save_report(Stage& stage) {
   report::SessionLabel label;
   label.program = present::program_version();
@@ -276,9 +280,32 @@ void DebriefScreen::save_report(Stage& stage) {
   const present::ReportFacts facts = present::report_facts(stage.course->session(), label, trials);
   std::string ignored;
   const std::filesystem::path folder = stage.course->folder();
-  const bool is_written = present::write_all(stage.text, stage.share, facts, folder, ignored);
-  stage.toast = stage.say(is_written ? "screen.report_saved" : "file.cannot_write",
-                          {{"folder", folder.string()}, {"file", folder.string()}});
+  const bool is_kept = present::write_all(stage.text, stage.share, facts, folder, ignored);
+  const auto day = text::read_date(shell::date_now().substr(0, 10)).value_or(text::Date{});
+  const std::vector<std::filesystem::path> files =
+      present::write_named(stage.text, stage.share, facts, stage.documents, day);
+  if (!files.empty()) {
+    saved_.set(files.front());
+  } else if (is_kept) {
+    saved_.set(folder / ("report." + stage.text.language() + ".html"));
+  } else {
+    stage.toast = stage.say("file.cannot_write", {{"file", stage.documents.string()}});
+  }
+}
+
+Button DebriefScreen::save_button(const Stage& stage) {
+  return {"debrief.save", stage.say("screen.save_report"), ButtonKind::small, std::nullopt, true};
+}
+
+// Where there is no room beside the tabs, saving stands at the head of what scrolls.
+void DebriefScreen::draw_save(Stage& stage, Rect& content) {
+  if (has_save_above_) {
+    return;
+  }
+  Rect line = content.cut_top(40).inset(16, 6);
+  if (button_left(stage.ui, line, save_button(stage))) {
+    save_report(stage);
+  }
 }
 
 void DebriefScreen::keys(Stage& stage) {
@@ -305,19 +332,19 @@ void DebriefScreen::keys(Stage& stage) {
 
 void DebriefScreen::draw(Stage& stage, Rect rect) {
   prepare(stage);
-  Rect strip = rect.cut_top(44);
-  panel(stage.ui, strip, Role::sheet, Side::bottom);
-  strip = strip.inset(16, 8);
-  const Button save{"debrief.save", stage.say("screen.save_report"), ButtonKind::small,
-                    std::nullopt, true};
   const Tabs pages{"debrief.page",
                    {stage.say("debrief.page_overview"), stage.say("debrief.page_score"),
                     stage.say("debrief.page_plans"), stage.say("debrief.page_reports"),
                     stage.say("debrief.page_lessons")},
                    static_cast<int>(page_)};
-  const float beside = strip.w - button_width(stage.ui, save) - 16;
-  const bool has_room = tabs_height(stage.ui, beside, pages) <= strip.h;
-  if (has_room && button_right(stage.ui, strip, save)) {
+  const Button save = save_button(stage);
+  const float beside = rect.w - 32 - button_width(stage.ui, save) - 16;
+  has_save_above_ = tabs_height(stage.ui, beside, pages) <= 28;
+  const float high = has_save_above_ ? 28 : tabs_height(stage.ui, rect.w - 32, pages);
+  Rect strip = rect.cut_top(high + 16);
+  panel(stage.ui, strip, Role::sheet, Side::bottom);
+  strip = strip.inset(16, 8);
+  if (has_save_above_ && button_right(stage.ui, strip, save)) {
     save_report(stage);
   }
   int chosen = tabs(stage.ui, strip, pages);
@@ -327,6 +354,7 @@ void DebriefScreen::draw(Stage& stage, Rect rect) {
   if (chosen >= 0) {
     page_ = static_cast<Page>(chosen);
   }
+  saved_.draw(stage, rect);
   if (page_ != Page::overview) {
     draw_page(stage, rect);
   } else if (rect.w >= narrowest_overview && rect.h >= lowest_overview) {

@@ -21,8 +21,26 @@ void draw_card_sign(Painter& paint, const Rect& box, const std::string& number) 
 
 }  // namespace
 
-void DebriefScreen::draw_curves(Stage& stage, const Rect& chart) const {
+// The names of both curves stand above them, where nothing else is drawn.
+void DebriefScreen::draw_curve_names(Stage& stage, Rect line) const {
   Painter& paint = stage.ui.paint();
+  for (const auto& [id, role] : {std::pair{"debrief.word_actual", Role::actual},
+                                 {"debrief.word_recorded", Role::recorded}}) {
+    const std::string word = stage.say(id);
+    const TextStyle style = in(small_bold, role);
+    const Rect sign = line.cut_left(18);
+    if (role == Role::actual) {
+      paint.ring({sign.x + 6, sign.centre().y}, 4.5F, paint.colour(role), 2.2F);
+    } else {
+      paint.disc({sign.x + 6, sign.centre().y}, 4.5F, paint.colour(role));
+    }
+    paint.text(line.cut_left(paint.width(word, style) + 24), word, style);
+  }
+}
+
+void DebriefScreen::draw_curves(Stage& stage, Rect chart) const {
+  Painter& paint = stage.ui.paint();
+  draw_curve_names(stage, chart.cut_top(20));
   std::int64_t most = 1;
   for (const present::TimelinePoint& week : model_.weeks) {
     most = std::max({most, week.actual, week.recorded});
@@ -65,14 +83,6 @@ void DebriefScreen::draw_curves(Stage& stage, const Rect& chart) const {
     paint.disc(actual[i], 5, paint.colour(Role::sheet));
     paint.ring(actual[i], 5, paint.colour(Role::actual), 2.4F);
     paint.disc(recorded[i], 4.5F, paint.colour(Role::recorded));
-  }
-  if (!actual.empty()) {
-    const TextStyle red{TextSize::small, true, Role::actual, Align::right};
-    const TextStyle blue{TextSize::small, true, Role::recorded, Align::right};
-    paint.text({chart.right() - 160, actual.back().y - 24, 150, 18},
-               stage.say("debrief.word_actual"), red);
-    paint.text({chart.right() - 160, recorded.back().y + 7, 150, 18},
-               stage.say("debrief.word_recorded"), blue);
   }
 }
 
@@ -117,11 +127,13 @@ void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects
     const float step = has_room ? roomy : (week - 6) / count;
     Rect place{line.x + week * static_cast<float>(number - 1) + 4, line.y, step, line.h};
     if (!has_room) {
-      draw_card_sign(paint, {place.x, y - 9, step * count, 18}, std::to_string(all.size()));
+      draw_card_sign(paint, {place.x, y - 9, step * count, 18}, "×" + std::to_string(all.size()));
     }
     for (const std::size_t i : all) {
       const std::string own = std::to_string(model_.decisions[i].number);
-      if (ui.item({"debrief.card." + own, place, {}, 0, false, true, false, ""}).was_pressed) {
+      Item card{"debrief.card." + own, place};
+      card.can_focus = false;  // the list of decisions is for the keyboard
+      if (ui.item(card).was_pressed) {
         card_ = i;
         what_if_.reset();
       }
@@ -181,6 +193,10 @@ void DebriefScreen::draw_card(Stage& stage, Rect rect) {
       ui.pressed(key_of('W'))) {
     ask_what_if(stage);
   }
+  // The figure of the answer comes before every word: it is in sight whatever scrolls.
+  if (what_if_ && !what_if_->figure.empty()) {
+    rect.cut_top(paint.paragraph(rect, what_if_->figure, head_text) + 4);
+  }
   Rect content = ui.begin_scroll("debrief.card", rect);
   const float top = content.y;
   Rect head = content.cut_top(26);
@@ -196,8 +212,16 @@ void DebriefScreen::draw_card(Stage& stage, Rect rect) {
     const std::string how = card.title.substr(dash + std::string{" — "}.size());
     content.cut_top(paint.paragraph(content, how, body_text) + 6);
   }
+  draw_grounds(stage, content, card);
+  ui.end_scroll(content.y - top);
+}
+
+// The answer to «what if», then why it was decided and what was known.
+void DebriefScreen::draw_grounds(Stage& stage, Rect& content,
+                                 const present::DecisionCard& card) const {
+  Painter& paint = stage.ui.paint();
   if (what_if_) {
-    content.cut_top(finding(ui, content, "", what_if_->sentence, Role::act) + 8);
+    content.cut_top(finding(stage.ui, content, "", what_if_->sentence, Role::act) + 8);
     if (!what_if_->drift.empty()) {
       content.cut_top(paint.paragraph(content, what_if_->drift, small_text) + 8);
     }
@@ -211,7 +235,6 @@ void DebriefScreen::draw_card(Stage& stage, Rect rect) {
   for (const std::string& known : card.known) {
     content.cut_top(paint.paragraph(content, known, {TextSize::small}) + 2);
   }
-  ui.end_scroll(content.y - top);
 }
 
 }  // namespace rasad::screen

@@ -1,6 +1,7 @@
 // Forms and panes.
 #include "app/screen/form.hpp"
 
+#include "app/present/standing.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr float widest_label = 118;
 constexpr float widest_page = 760;
+constexpr float several_lines = 60;  // as high as three lines
 
 float label_width(const Rect& column) {
   return std::min(widest_label, column.w * 0.3F);
@@ -45,7 +47,9 @@ int choice_row(Stage& stage, Rect& column, const std::string& label, const Tabs&
 
 bool text_row(Stage& stage, Rect& column, const std::string& label, const TextField& field,
               std::string& value, float height) {
-  return text_field(stage.ui, labelled(stage, column, label, height), field, value);
+  TextField own = field;
+  own.lines = height >= several_lines ? text::Lines::several : text::Lines::one;
+  return text_field(stage.ui, labelled(stage, column, label, height), own, value);
 }
 
 bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::string& words,
@@ -54,7 +58,7 @@ bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::stri
   Painter& paint = ui.paint();
   const float height = std::max(32.0F, paint.height(words, body_text, column.w - 40) + 12);
   const Rect line = column.cut_top(height);
-  const Response response = ui.item({id, line, {}, 0, true, true, false, ""});
+  const Response response = ui.item({id, line, PartKind::tick, group_of(id), is_on});
   if (response.is_hovered) {
     paint.fill(line, paint.colour(Role::raised), 3);
   }
@@ -67,6 +71,44 @@ bool tick_row(Stage& stage, Rect& column, const std::string& id, const std::stri
   paint.paragraph({line.x + 36, line.y + 6, line.w - 40, line.h}, words, body_text);
   ui.focus_ring(id, line, 3);
   return response.was_pressed;
+}
+
+int sentence_rows(Stage& stage, Rect& column, const std::string& id,
+                  const std::vector<std::string>& sentences, int chosen) {
+  Painter& paint = stage.ui.paint();
+  int pressed = -1;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const bool is_on = chosen == static_cast<int>(i);
+    const float height = std::max(32.0F, paint.height(sentences[i], body_text, column.w - 44) + 12);
+    const Rect line = column.cut_top(height);
+    if (row(stage.ui, line, id + '.' + std::to_string(i), is_on)) {
+      pressed = static_cast<int>(i);
+    }
+    const Spot mark{line.x + 18, line.y + 16};
+    paint.ring(mark, 7, paint.colour(is_on ? Role::select : Role::edge), 1.5F);
+    if (is_on) {
+      paint.disc(mark, 4, paint.colour(Role::select));
+    }
+    paint.paragraph({line.x + 36, line.y + 6, line.w - 44, height}, sentences[i], body_text);
+  }
+  column.cut_top(10);
+  return pressed;
+}
+
+bool reason_row(Stage& stage, Rect& column, const std::string& label, const TextField& field,
+                std::string& value, float height) {
+  const bool has_changed = text_row(stage, column, label, field, value, height);
+  // The room is there whether or not anything is said: nothing jumps while one types.
+  const std::string advice = stage.say("screen.reason_names");
+  Painter& paint = stage.ui.paint();
+  const float names = label_width(column);
+  const Rect line{column.x + names, column.y - 6, column.w - names, 0};
+  const float used = paint.height(advice, small_text, line.w - 24);
+  if (present::says_little(value)) {
+    reason(stage.ui, line, advice);
+  }
+  column.cut_top(used);
+  return has_changed;
 }
 
 bool list_row(Stage& stage, Rect& column, const ListRow& one) {
@@ -98,6 +140,57 @@ bool form_foot(Stage& stage, Rect foot, const std::string& id, const std::string
     reason(stage.ui, {foot.x, foot.centre().y - height / 2, foot.w, height}, why);
   }
   return was_pressed;
+}
+
+const content::SeatRole* role_of(const Stage& stage) {
+  const session::View& view = stage.course->view();
+  return view.seat < 0 ? nullptr
+                       : &view.content.doctrine->roles[static_cast<std::size_t>(view.seat)];
+}
+
+bool may(const Stage& stage, bool content::SeatRole::*right) {
+  const content::SeatRole* role = role_of(stage);
+  return role == nullptr || role->*right;
+}
+
+void stands(Stage& stage, const Rect& foot, std::int32_t number) {
+  Painter& paint = stage.ui.paint();
+  const std::string words = stage.say("screen.stands", {{"number", std::to_string(number)}});
+  const float height = paint.height(words, small_text, foot.w - 28);
+  draw_icon(paint, Icon::tick, {foot.x + 10, foot.centre().y}, 18, paint.colour(Role::ok));
+  paint.paragraph({foot.x + 28, foot.centre().y - height / 2, foot.w - 28, height}, words,
+                  small_text);
+}
+
+bool act_foot(Stage& stage, const Rect& foot, const std::string& id, const std::string& label,
+              const session::Action& action) {
+  const std::int32_t number = present::standing(stage.course->view(), action);
+  if (number > 0) {
+    stands(stage, foot, number);
+    return false;
+  }
+  return form_foot(stage, foot, id, label, why_not(stage, action));
+}
+
+bool small_act(Stage& stage, Rect& column, const std::string& id, const std::string& label,
+               const session::Action& action) {
+  const std::string why = why_not(stage, action);
+  const Button act{id, label, ButtonKind::small, std::nullopt, why.empty()};
+  const float room = column.w - button_width(stage.ui, act) - 20;
+  Painter& paint = stage.ui.paint();
+  const bool is_beside = room > 160;
+  const float words =
+      why.empty() ? 0 : paint.height(why, small_text, (is_beside ? room : column.w) - 24);
+  if (!why.empty() && !is_beside) {
+    reason(stage.ui, column, why);
+    column.cut_top(words + 6);
+  }
+  Rect line = column.cut_top(std::max(28.0F, is_beside ? words : 0));
+  column.cut_top(12);
+  if (!why.empty() && is_beside) {
+    reason(stage.ui, {line.x, line.centre().y - words / 2, room, words}, why);
+  }
+  return button_right(stage.ui, line, act) && stage.take(action);
 }
 
 std::string why_not(const Stage& stage, const session::Action& action) {
@@ -142,14 +235,6 @@ void form_head(Stage& stage, Rect& column, const std::string& title, const std::
   column.cut_top(paint.paragraph(column, about, in(body_text, Role::text2)) + 14);
 }
 
-std::vector<std::string> hypothesis_names(const Stage& stage) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < stage.course->view().hypotheses.size(); ++i) {
-    names.push_back(stage.say("screen.hypothesis", {{"number", std::to_string(i + 1)}}));
-  }
-  return names;
-}
-
 std::vector<std::string> district_names(const Stage& stage) {
   std::vector<std::string> names;
   for (const content::District& one : stage.course->view().content.geography->districts) {
@@ -165,6 +250,23 @@ int page_strip(Stage& stage, Rect& rect, const Tabs& pages) {
   panel(ui, strip, Role::sheet, Side::bottom);
   strip = strip.inset(16, 8);
   return tabs(ui, strip, pages);
+}
+
+std::vector<std::string> hypothesis_sentences(const Stage& stage) {
+  std::vector<std::string> sentences;
+  for (const session::ViewHypothesis& one : stage.course->view().hypotheses) {
+    sentences.push_back(std::to_string(sentences.size() + 1) + ". " + stage.say(one.statement));
+  }
+  return sentences;
+}
+
+std::string place_of(const std::string& id, const std::string& item) {
+  return id + '#' + item;
+}
+
+void scrolled_item(Stage& stage, const std::string& id, const std::string& item, const Rect& view,
+                   const std::function<void(Rect&)>& draw) {
+  scrolled(stage, place_of(id, item), view, draw);
 }
 
 void scrolled(Stage& stage, const std::string& id, const Rect& view,

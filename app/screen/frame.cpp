@@ -1,18 +1,20 @@
 // Mark, bars, rail.
 #include "app/screen/frame.hpp"
 
+#include "app/screen/phase_pills.hpp"
+#include "app/screen/way_on.hpp"
+#include "app/screen/week_rule.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/text/language.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace rasad::screen {
 namespace {
 
 using namespace widget;
 
-constexpr float rail_width = 80;
 constexpr float bar_height = 52;
 constexpr float rule_height = 26;
 
@@ -22,16 +24,13 @@ struct RailEntry {
   const char* word;
 };
 constexpr RailEntry debrief_entry{Place::debrief, Icon::eye, "screen.debrief"};
-constexpr std::array<RailEntry, 6> rail{{{Place::desk, Icon::tray, "screen.desk"},
+constexpr std::array<RailEntry, 7> rail{{{Place::desk, Icon::tray, "screen.desk"},
                                          {Place::map, Icon::map, "screen.map"},
                                          {Place::analysis, Icon::nodes, "screen.analysis"},
                                          {Place::tasking, Icon::board, "screen.tasking"},
                                          {Place::log, Icon::lines, "screen.log"},
-                                         {Place::handbook, Icon::book, "screen.handbook"}}};
-
-constexpr std::array<const char*, phase_count> phase_words{
-    "screen.phase.intake", "screen.phase.evaluate", "screen.phase.analyse",
-    "screen.phase.task",   "screen.phase.week",     "screen.phase.review"};
+                                         {Place::handbook, Icon::book, "screen.handbook"},
+                                         {Place::lesson, Icon::people, "screen.plan"}}};
 
 void draw_badge(Painter& paint, Spot centre, std::size_t count) {
   paint.disc(centre, 9, paint.colour(Role::act));
@@ -39,113 +38,102 @@ void draw_badge(Painter& paint, Spot centre, std::size_t count) {
              {TextSize::badge, true, Role::onact, Align::centre});
 }
 
-void draw_rail(Stage& stage, Rect rect) {
+// Badges of the rail: what waits there.
+std::size_t waiting(const Stage& stage, Place place) {
+  return place == Place::desk      ? stage.course->ungraded()
+         : place == Place::tasking ? stage.course->view().questions.size()
+                                   : 0;
+}
+
+constexpr float roomy_entry = 66;   // icon and two lines
+constexpr float worded_entry = 48;  // icon and one line
+constexpr float least_entry = 34;   // an icon alone
+constexpr TextStyle rail_word{TextSize::badge};
+
+/// How the rail packs: nothing falls off it and no word on it is cut.
+struct RailRoom {
+  float entry = roomy_entry;
+  bool has_words = true;
+};
+
+RailRoom room_of(Stage& stage, const std::vector<RailEntry>& entries, const Rect& column) {
+  const float each = column.h / static_cast<float>(entries.size());
+  RailRoom room{std::clamp(each, least_entry, roomy_entry), each >= worded_entry};
+  const Painter& paint = stage.ui.paint();
+  for (const RailEntry& entry : entries) {
+    const std::string word = stage.say(entry.word);
+    const std::vector<std::string> lines = paint.wrapped(word, rail_word, column.w - 4);
+    const auto words = static_cast<std::size_t>(std::count(word.begin(), word.end(), ' ')) + 1;
+    // More lines than words: one of them was broken.
+    room.has_words &=
+        lines.size() <= (room.entry < roomy_entry ? 1U : std::min<std::size_t>(2, words));
+  }
+  room.entry = room.has_words ? room.entry : std::min(room.entry, 44.0F);
+  return room;
+}
+
+void draw_rail_words(Painter& paint, const Rect& place, const std::string& word, Role ink) {
+  TextStyle style = to(in(rail_word, ink), Align::centre);
+  if (place.h >= roomy_entry && paint.width(word, {TextSize::small}) <= place.w - 6) {
+    style.size = TextSize::small;
+  }
+  const Rect lines{place.x + 2, place.y + (place.h < roomy_entry ? 29 : 35), place.w - 4, 32};
+  const float high = paint.height(word, style, lines.w);
+  const float spare = place.h < roomy_entry ? 0 : std::max(0.0F, (lines.h - 2 - high) / 2);
+  paint.paragraph({lines.x, lines.y + spare, lines.w, lines.h}, word, style);
+}
+
+void draw_rail_entry(Stage& stage, const RailEntry& entry, const Rect& place, bool has_words) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
-  paint.fill(rect, paint.colour(Role::header));
-  Rect column = rect;
-  column.cut_top(4);
-  const bool with_words = rect.h >= 7 * 66;
+  const bool is_here = stage.place == entry.place;
+  const bool is_free = is_open(*stage.course, entry.place);
+  const std::string id = std::string{"rail."} + entry.word;
+  widget::Item part{id, place, PartKind::choice, "rail", is_here, stage.say(entry.word)};
+  part.is_enabled = is_free;
+  part.can_focus = is_free;
+  const Response response = ui.item(part);
+  if (is_here) {
+    paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
+    paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));
+  }
+  const Role ink = is_here ? Role::onheader : is_free ? Role::onheader2 : Role::headline;
+  const float high = !has_words              ? place.centre().y
+                     : place.h < roomy_entry ? place.y + 17
+                                             : place.y + 21;
+  draw_icon(paint, entry.icon, {place.centre().x, high}, place.h < roomy_entry ? 20.0F : 24.0F,
+            paint.colour(response.is_hovered && is_free ? Role::onheader : ink));
+  if (has_words) {
+    draw_rail_words(paint, place, stage.say(entry.word), ink);
+  }
+  if (const std::size_t count = waiting(stage, entry.place); count > 0) {
+    draw_badge(paint, {place.right() - (place.w < 60 ? 10.0F : 18.0F), place.y + 12}, count);
+  }
+  if (ui.focus().has_ring(id)) {
+    paint.frame(place.inset(3), paint.colour(Role::act), 3, 3);
+  }
+  stage.place = response.was_pressed ? entry.place : stage.place;
+}
+
+void draw_rail(Stage& stage, Rect rect) {
+  stage.ui.paint().fill(rect, stage.ui.paint().colour(Role::header));
   std::vector<RailEntry> entries{rail.begin(), rail.end()};
   if (stage.course->is_ended()) {
     entries.insert(entries.begin(), debrief_entry);
   }
+  Rect column = rect;
+  column.cut_top(4);
+  const RailRoom room = room_of(stage, entries, column);
+  const float needed = room.entry * static_cast<float>(entries.size());
+  const bool scrolls = needed > column.h + 0.5F;
+  if (scrolls) {
+    column = stage.ui.begin_scroll("frame.rail", column);
+  }
   for (const RailEntry& entry : entries) {
-    const Rect place = column.cut_top(with_words ? 66.0F : 44.0F);
-    const bool is_here = stage.place == entry.place;
-    const std::string id = std::string{"rail."} + entry.word;
-    const Response response = ui.item({id, place, {}, 0, true, true, !is_here, ""});
-    if (is_here) {
-      paint.fill(place, faded(paint.colour(Role::headline), 0.7F));
-      paint.fill({place.x, place.y, 4, place.h}, paint.colour(Role::act));
-    }
-    const Colour ink =
-        paint.colour(is_here || response.is_hovered ? Role::onheader : Role::onheader2);
-    draw_icon(paint, entry.icon, {place.centre().x, place.y + (with_words ? 22.0F : 22.0F)}, 24,
-              ink);
-    if (with_words) {
-      const std::string word = stage.say(entry.word);
-      const bool is_long = paint.width(word, {TextSize::small}) > place.w - 6;
-      paint.text({place.x + 2, place.y + 40, place.w - 4, 20}, word,
-                 cut({is_long ? TextSize::badge : TextSize::small, false,
-                      is_here ? Role::onheader : Role::onheader2, Align::centre}));
-    }
-    const std::size_t count = entry.place == Place::desk ? stage.course->ungraded()
-                              : entry.place == Place::tasking
-                                  ? stage.course->view().questions.size()
-                                  : 0;
-    if (count > 0) {
-      draw_badge(paint, {place.right() - 18, place.y + 14}, count);
-    }
-    if (response.is_focused) {
-      paint.frame(place.inset(3), paint.colour(Role::act), 3, 3);
-    }
-    stage.place = response.was_pressed ? entry.place : stage.place;
+    draw_rail_entry(stage, entry, column.cut_top(room.entry), room.has_words);
   }
-}
-
-void draw_phase(Painter& paint, Rect place, const std::string& word, int number, int now) {
-  const bool is_now = number == now;
-  const bool is_done = number < now;
-  Rect line = place;
-  if (is_now) {
-    paint.fill({place.x - 4, place.y, place.w + 4, place.h}, paint.colour(Role::act), place.h / 2);
-  }
-  const Rect disc = line.cut_left(26);
-  const Spot centre{disc.x + 12, disc.centre().y};
-  if (is_now) {
-    paint.disc(centre, 11, paint.colour(Role::onact));
-  } else {
-    paint.ring(centre, 10.5F, paint.colour(Role::onheader2), 1.5F);
-  }
-  if (is_done) {
-    draw_icon(paint, Icon::tick, centre, 14, paint.colour(Role::onheader));
-  } else {
-    paint.text({centre.x - 12, centre.y - 9, 24, 18}, std::to_string(number + 1),
-               {TextSize::badge, true, is_now ? Role::act : Role::onheader2, Align::centre});
-  }
-  line.cut_left(6);
-  paint.text({line.x, line.y, line.w, line.h}, word,
-             {TextSize::body, is_now,
-              is_now    ? Role::onact
-              : is_done ? Role::onheader
-                        : Role::onheader2});
-}
-
-void draw_phases(Stage& stage, Rect rect) {
-  Painter& paint = stage.ui.paint();
-  const int now = static_cast<int>(stage.course->phase());
-  float full = 0;
-  std::array<float, phase_count> widths{};
-  for (int i = 0; i < phase_count; ++i) {
-    const std::string word = stage.say(phase_words[static_cast<std::size_t>(i)]);
-    widths[static_cast<std::size_t>(i)] = 32 + paint.width(word, {TextSize::body, true}) + 12;
-    full += widths[static_cast<std::size_t>(i)];
-  }
-  const float spare = (rect.w - full) / (phase_count - 1);
-  if (spare < 8) {
-    // Too narrow for all: the current phase and how far one is.
-    const std::string word = stage.say(phase_words[static_cast<std::size_t>(now)]);
-    const float width = 32 + paint.width(word, {TextSize::body, true}) + 12;
-    draw_phase(paint, {rect.x, rect.centre().y - 16, width, 32}, word, now, now);
-    paint.text({rect.x + width + 12, rect.y, std::max(0.0F, rect.w - width - 12), rect.h},
-               stage.say("screen.phase_of",
-                         {{"n", std::to_string(now + 1)}, {"total", std::to_string(phase_count)}}),
-               cut({TextSize::small, false, Role::onheader2}));
-    return;
-  }
-  float x = rect.x;
-  const float gap = std::min(spare, 34.0F);
-  for (int i = 0; i < phase_count; ++i) {
-    const float width = widths[static_cast<std::size_t>(i)];
-    draw_phase(paint, {x, rect.centre().y - 16, width, 32},
-               stage.say(phase_words[static_cast<std::size_t>(i)]), i, now);
-    x += width;
-    if (i + 1 < phase_count) {
-      paint.dashes({{x + 3, rect.centre().y}, {x + gap - 5, rect.centre().y}},
-                   paint.colour(Role::onheader2), 2, 4, 3);
-      x += gap;
-    }
+  if (scrolls) {
+    stage.ui.end_scroll(needed);
   }
 }
 
@@ -211,79 +199,6 @@ void draw_top(Stage& stage, Rect rect) {
   draw_phases(stage, line);
 }
 
-// On the week rule the square of the decisions stands right of its week's tick, then its number.
-constexpr float beside_square = 17;
-
-// Numbers of the weeks, as many as there is room for; the week that is shown always has its own.
-void draw_week_numbers(Stage& stage, const Rect& rule, float week) {
-  Painter& paint = stage.ui.paint();
-  const std::int32_t weeks = stage.course->view().content.weeks;
-  const std::int32_t shown = stage.course->shown_week();
-  constexpr float gap = 10;
-  const std::string now = stage.say("screen.week", {{"week", std::to_string(shown)}});
-  const float begin = rule.x + week * static_cast<float>(shown - 1) + beside_square;
-  const float wide = paint.width(now, small_bold);
-  // At the end of a long rule the words go to the left of their tick.
-  const float left = std::min(begin, rule.right() - wide);
-  const float number = paint.width(std::to_string(weeks), {TextSize::small}) + gap;
-  const auto every = static_cast<std::int32_t>(std::ceil(number / week));
-  for (std::int32_t i = 0; i < weeks; i += every) {
-    const float x = rule.x + week * static_cast<float>(i) + beside_square;
-    if (x + number - gap < left - gap || x > left + wide + gap) {
-      paint.text({x, rule.y, number, 20}, std::to_string(i + 1), {TextSize::small});
-    }
-  }
-  paint.text({left, rule.y, wide, 20}, now, small_bold);
-}
-
-// Weeks as long ticks, days as short ones; injects as diamonds, decisions as squares.
-void draw_week_rule(Stage& stage, Rect rect) {
-  Painter& paint = stage.ui.paint();
-  panel(stage.ui, rect, Role::sheet, Side::bottom);
-  const session::View& view = stage.course->view();
-  const Rect rule = rect.inset(16, 0);
-  const float week = rule.w / static_cast<float>(view.content.weeks);
-  const auto at = [&](double minutes) {
-    return rule.x + week * static_cast<float>(minutes / base::minutes_per_week);
-  };
-  const float foot = rule.bottom() - 2;
-  for (std::int32_t day = 0; day <= view.content.weeks * 7; ++day) {
-    const float x = at(static_cast<double>(day) * base::minutes_per_day);
-    paint.hairline({x, foot - (day % 7 == 0 ? 14.0F : 4.0F)}, {x, foot}, paint.colour(Role::edge));
-  }
-  const float now = at(static_cast<double>(base::start_of(view.step).value));
-  paint.fill({rule.x, foot - 1, now - rule.x, 3}, paint.colour(Role::text));
-  draw_week_numbers(stage, {rule.x, rect.y, rule.w, rect.h}, week);
-  float last = -1;
-  for (const session::ViewMessage& message : view.messages) {
-    // What comes at a week's start stands beside the number of the week.
-    const double into = static_cast<double>(message.at.value % base::minutes_per_week);
-    const double start = static_cast<double>(message.at.value) - into;
-    const auto number = static_cast<std::int32_t>(start / base::minutes_per_week) + 1;
-    const bool is_now = number == stage.course->shown_week();
-    const float label =
-        paint.width(is_now ? stage.say("screen.week", {{"week", std::to_string(number)}})
-                           : std::to_string(number),
-                    small_bold);
-    const float x =
-        std::max(at(static_cast<double>(message.at.value)), at(start) + beside_square + label + 10);
-    if (x < last + 9) {
-      continue;  // one sign for what comes at one time
-    }
-    last = x;
-    paint.convex({{x, rect.y + 6}, {x + 5, rect.y + 11}, {x, rect.y + 16}, {x - 5, rect.y + 11}},
-                 paint.colour(Role::text));
-    paint.convex({{x, rect.y + 8}, {x + 3, rect.y + 11}, {x, rect.y + 14}, {x - 3, rect.y + 11}},
-                 paint.colour(Role::sheet));
-  }
-  for (const tasking::Task& task : view.tasks) {
-    const float x = at(static_cast<double>(base::start_of(task.begins).value)) + 5;
-    paint.fill({x, rect.y + 7, 8, 8}, paint.colour(Role::act));
-    paint.frame({x, rect.y + 7, 8, 8}, paint.colour(Role::onact));
-  }
-  paint.convex({{now - 6, rect.y}, {now + 6, rect.y}, {now, rect.y + 8}}, paint.colour(Role::text));
-}
-
 }  // namespace
 
 void next_language(Stage& stage) {
@@ -299,8 +214,12 @@ void draw_languages(Stage& stage, Rect& strip) {
   const std::string now = stage.text.language();
   for (const char* language : {"en", "ru", "tg"}) {
     const std::string name = stage.text.catalogue(language).text("screen.own_name");
-    const Button one{std::string{"language."} + language, name,
-                     now == language ? ButtonKind::pressed : ButtonKind::plain, std::nullopt, true};
+    const Button one{std::string{"language."} + language,
+                     name,
+                     now == language ? ButtonKind::pressed : ButtonKind::plain,
+                     std::nullopt,
+                     true,
+                     "language"};
     if (button_right(stage.ui, strip, one)) {
       stage.text.set_language(language);
       stage.settings.language = language;
@@ -308,51 +227,53 @@ void draw_languages(Stage& stage, Rect& strip) {
   }
 }
 
-const char* phase_word(Phase phase) {
-  return phase_words[static_cast<std::size_t>(phase)];
+namespace {
+
+Button way_on_button(Stage& stage, bool is_primary) {
+  return {"frame.way_on", stage.say(way_on_word(*stage.course)),
+          is_primary ? ButtonKind::primary : ButtonKind::small, std::nullopt, true};
 }
 
-Rect draw_frame(Stage& stage) {
+}  // namespace
+
+bool draw_way_on(Stage& stage, const Rect& room, bool is_primary) {
+  return room.w > 0 && button(stage.ui, room, way_on_button(stage, is_primary));
+}
+
+Rooms draw_frame(Stage& stage, bool shows_way_on) {
   Painter& paint = stage.ui.paint();
   Rect window = stage.ui.window();
-  window.cut_bottom(key_line_height);
-  const float wide = window.w >= 1800 ? 96 : window.w < 700 ? 56 : rail_width;
+  window.cut_bottom(stage.foot);
+  const float wide = rail_width(stage);
   Rect left = window.cut_left(wide);
   const Rect mark = left.cut_top(bar_height + rule_height);
   paint.fill(mark, paint.colour(Role::header));
   const float size = std::min(wide - 16, 58.0F);
   draw_mark(paint, {mark.centre().x - size / 2, mark.centre().y - size / 2}, size);
-  if (stage.ui.item({"frame.home", mark, {}, 0, true, true, true, ""}).was_pressed) {
+  Item home{"frame.home", mark};
+  home.label = stage.say("screen.to_home");
+  if (stage.ui.item(home).was_pressed) {
     stage.place = Place::home;
   }
-  if (stage.ui.focused() == "frame.home") {
+  if (stage.ui.focus().has_ring("frame.home")) {
     paint.frame(mark.inset(3), paint.colour(Role::act), 3, 3);
   }
   draw_rail(stage, left);
   draw_top(stage, window.cut_top(bar_height));
-  draw_week_rule(stage, window.cut_top(rule_height));
-  return window;
+  Rect rule = window.cut_top(rule_height);
+  Rect way_on;
+  if (shows_way_on) {
+    const float room = button_width(stage.ui, way_on_button(stage, true));
+    way_on = rule.cut_right(std::min(room, rule.w * 0.6F));
+  }
+  draw_week_rule(stage, rule);
+  stage.ui.begin_content();
+  return {window, way_on};
 }
 
-void draw_key_line(Stage& stage) {
-  Rect window = stage.ui.window();
-  const Rect foot = window.cut_bottom(key_line_height);
-  const float wide = stage.course == nullptr       ? 0
-                     : stage.ui.window().w >= 1800 ? 96
-                     : stage.ui.window().w < 700   ? 56
-                                                   : rail_width;
-  if (wide > 0) {
-    stage.ui.paint().fill({foot.x, foot.y, wide, foot.h}, stage.ui.paint().colour(Role::header));
-  }
-  Rect strip{foot.x + wide, foot.y, foot.w - wide, foot.h};
-  panel(stage.ui, strip, Role::sheet, Side::top);
-  strip = strip.inset(16, 0);
-  if (stage.course != nullptr) {
-    stage.hint("F1", "key.explain");
-  }
-  for (const KeyHint& hint : stage.keys) {
-    key_hint(stage.ui, strip, hint.keys, hint.meaning);
-  }
+float rail_width(const Stage& stage) {
+  const float wide = stage.ui.window().w;
+  return stage.course == nullptr ? 0 : wide >= 1800 ? 96 : wide < 700 ? 56 : 80;
 }
 
 }  // namespace rasad::screen

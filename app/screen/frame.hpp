@@ -6,16 +6,22 @@
 
 namespace rasad::screen {
 
-/// Draws the frame and answers the room that is left for the screen. The key line is drawn by
-/// `draw_key_line` after the screen has said its keys.
-[[nodiscard]] widget::Rect draw_frame(Stage& stage);
+/// What the frame leaves free.
+struct Rooms {
+  widget::Rect screen;  ///< above the lines at the foot
+  widget::Rect way_on;  ///< at the right end of the week rule; empty where one is already
+};
+/// Width of the rail at the left, 0 without an exercise.
+[[nodiscard]] float rail_width(const Stage& stage);
+
+/// Draws the frame. The key line is drawn by `draw_key_line` after the screen has said its keys.
+///
+/// shows_way_on  the screen has no act that leads on
+[[nodiscard]] Rooms draw_frame(Stage& stage, bool shows_way_on);
+/// The button that leads on, after the screen: what is typed and chosen there has the keys first.
+/// Saffron and on Enter unless the screen has a saffron act of its own. True if it was pressed.
+[[nodiscard]] bool draw_way_on(Stage& stage, const widget::Rect& room, bool is_primary);
 void draw_key_line(Stage& stage);
-
-/// Id of the sentence that names a phase.
-[[nodiscard]] const char* phase_word(Phase phase);
-
-/// Height of the key line; it lies at the foot of the window.
-inline constexpr float key_line_height = 26;
 
 /// Languages in their own letters, the current one pressed; changes the language when one is
 /// pressed. Used at Home and in the top bar's menu.

@@ -5,6 +5,7 @@
 #include "engine/archive/files.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rasad::screen {
 
@@ -38,13 +39,16 @@ void HandbookScreen::draw_contents(Stage& stage, Rect rect) {
   text_field(ui, field, {"handbook.search", stage.say("screen.search"), 60}, word_);
   rect.cut_top(8);
   const std::vector<std::size_t> found = present::chapters_with(book_, word_);
+  const bool is_in_words = !present::glossary_rows(book_, word_).empty();
+  follow_search(found, is_in_words);
   Rect content = ui.begin_scroll("handbook.contents", rect);
   const float top = content.y;
   for (std::size_t i = 0; i <= book_.chapters.size(); ++i) {
     const bool is_words = i == book_.chapters.size();
-    const bool is_found =
-        is_words || word_.empty() || std::find(found.begin(), found.end(), i) != found.end();
-    if (!is_found) {
+    const bool is_listed =
+        word_.empty() ||
+        (is_words ? is_in_words : std::find(found.begin(), found.end(), i) != found.end());
+    if (!is_listed) {
       continue;
     }
     const std::string title = is_words ? stage.say("screen.glossary")
@@ -57,20 +61,54 @@ void HandbookScreen::draw_contents(Stage& stage, Rect rect) {
     if (row(ui, place, id, chosen_ == i)) {
       chosen_ = i;
       shows_page_ = true;
+      jumps_ = true;
       ui.scroll_to("handbook.page", 0);
     }
     ui.paint().paragraph(place.inset(16, 10), title, style);
   }
+  if (!word_.empty() && found.empty() && !is_in_words) {
+    const Rect none = content.inset(16, 10);
+    content.cut_top(ui.paint().paragraph(none, stage.say("handbook.nothing", {{"word", word_}}),
+                                         in(body_text, Role::text2)) +
+                    20);
+  }
   ui.end_scroll(content.y - top);
 }
 
-float HandbookScreen::draw_chapter(Stage& stage, Rect rect) const {
+// A new word leads to the first page that has it, unless the open one has it too.
+void HandbookScreen::follow_search(const std::vector<std::size_t>& found, bool is_in_words) {
+  if (word_ == sought_) {
+    return;
+  }
+  sought_ = word_;
+  const bool is_here =
+      is_glossary() ? is_in_words : std::find(found.begin(), found.end(), chosen_) != found.end();
+  if (!word_.empty() && !is_here && (!found.empty() || is_in_words)) {
+    chosen_ = found.empty() ? book_.chapters.size() : found.front();
+  }
+  jumps_ = true;
+}
+
+// What was looked for is tinted; the first of it is remembered, so that the page can go there.
+void HandbookScreen::mark_find(Painter& paint, const Rect& place, float top) {
+  paint.fill({place.x - 10, place.y - 2, place.w + 16, place.h + 2}, paint.colour(Role::acttint));
+  paint.fill({place.x - 10, place.y - 2, 4, place.h + 2}, paint.colour(Role::act));
+  find_at_ = find_at_ < 0 ? place.y - top : find_at_;
+}
+
+float HandbookScreen::draw_chapter(Stage& stage, Rect rect) {
   Painter& paint = stage.ui.paint();
   const float top = rect.y;
   const present::HandbookChapter& chapter = book_.chapters[chosen_];
   rect.cut_top(paint.paragraph(rect, chapter.title, title_text) + 8);
   rect.cut_top(finding(stage.ui, rect, "", chapter.summary, Role::select) + 14);
   for (const present::HandbookBlock& block : chapter.blocks) {
+    if (present::is_found(block.text, word_)) {
+      const bool is_item = block.kind == content::BlockKind::item;
+      const TextStyle style = block.kind == content::BlockKind::heading ? head_text : reading_text;
+      const float high = paint.height(block.text, style, rect.w - (is_item ? 22 : 0));
+      mark_find(paint, {rect.x, rect.y, rect.w, high}, top);
+    }
     switch (block.kind) {
       case content::BlockKind::heading:
         rect.cut_top(10);
@@ -152,8 +190,13 @@ bool HandbookScreen::draw(Stage& stage, Rect rect) {
   Rect content =
       ui.begin_scroll("handbook.page", {rect.x + 32, rect.y + 20, rect.w - 36, rect.h - 20});
   content.w = std::min(content.w - 16, widest_text);
+  find_at_ = -1;
   ui.end_scroll((is_glossary() ? draw_glossary(stage, content) : draw_chapter(stage, content)) +
                 20);
+  if (std::exchange(jumps_, false) && find_at_ >= 0) {
+    ui.scroll_to("handbook.page", std::max(0.0F, find_at_ - 60));
+    ui.wake_in(0);
+  }
   if (ui.pressed(Key::down)) {
     chosen_ = std::min(chosen_ + 1, book_.chapters.size());
     ui.scroll_to("handbook.page", 0);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace rasad::screen {
 
@@ -21,7 +22,9 @@ class HandbookScreen {
  private:
   void prepare(Stage& stage);
   void draw_contents(Stage& stage, widget::Rect rect);
-  float draw_chapter(Stage& stage, widget::Rect rect) const;
+  float draw_chapter(Stage& stage, widget::Rect rect);
+  void follow_search(const std::vector<std::size_t>& found, bool is_in_words);
+  void mark_find(widget::Painter& paint, const widget::Rect& place, float top);
   float draw_glossary(Stage& stage, widget::Rect rect) const;
   [[nodiscard]] bool is_glossary() const { return chosen_ >= book_.chapters.size(); }
 
@@ -30,6 +33,9 @@ class HandbookScreen {
   present::Handbook book_;
   std::string said_in_;
   std::size_t chosen_ = 0;  ///< chapter, or one past the last: the glossary
+  std::string sought_;      ///< the word the page has followed
+  bool jumps_ = false;      ///< the page goes to the first find
+  float find_at_ = -1;      ///< of the first find, from the top of the page; -1 none
   std::string word_;
   bool shows_page_ = false;  ///< in one column: the page instead of the contents
 };

@@ -1,11 +1,13 @@
 // Home: the list of scenarios and what one of them is about.
 #include "app/screen/home.hpp"
 
+#include "app/present/session_words.hpp"
 #include "app/screen/frame.hpp"
 #include "app/screen/map_scene.hpp"
 #include "app/widget/map_view.hpp"
 #include "app/widget/scales.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -79,6 +81,12 @@ const content::Pack* Home::chosen() const {
   return chosen_ < packs_.size() ? packs_[chosen_].get() : nullptr;
 }
 
+const content::Pack* Home::pack_of(const save::SessionInfo& info) const {
+  const auto own = std::find_if(packs_.begin(), packs_.end(),
+                                [&info](const auto& one) { return one->info.id == info.pack; });
+  return own == packs_.end() ? nullptr : own->get();
+}
+
 HomeWish Home::wish(HomeWish::Kind kind) const {
   HomeWish result;
   result.kind = kind;
@@ -131,9 +139,8 @@ void Home::draw_head(Stage& stage, Rect& rect) {
 }
 
 HomeWish Home::draw_continue(Stage& stage, Rect& rect) {
-  const auto open = std::find_if(sessions_.begin(), sessions_.end(),
-                                 [](const auto& one) { return !one.info.finished; });
-  if (open == sessions_.end()) {
+  const shell::Stored* open = shell::last_open(sessions_);
+  if (open == nullptr) {
     return {};
   }
   Painter& paint = stage.ui.paint();
@@ -152,15 +159,12 @@ HomeWish Home::draw_continue(Stage& stage, Rect& rect) {
   }
   paint.text(box.cut_top(20), stage.say("screen.where_you_stopped"),
              {TextSize::small, true, Role::acttext});
-  const std::string title = stage.say(
-      "screen.stopped_at",
-      {{"title", open->info.pack_title}, {"week", std::to_string(open->info.weeks_played + 1)}});
-  paint.text(box.cut_top(26), title, cut(head_text));
-  std::string saved = open->info.date;
-  std::replace(saved.begin(), saved.end(), 'T', ' ');
-  saved = saved.substr(0, 16);
-  const std::string who = open->info.label.empty() ? "" : open->info.label + " · ";
-  paint.text(box.cut_top(22), who + stage.say("screen.begun_at", {{"date", saved}}),
+  paint.text(box.cut_top(26), lesson_of(stage, *open) + ", " + standing_of(stage, *open),
+             cut(head_text));
+  const std::string who = who_of(stage, *open);
+  paint.text(box.cut_top(22),
+             (who.empty() ? "" : who + " · ") +
+                 stage.say("screen.played_at", {{"date", played_of(stage, *open)}}),
              cut(small_text));
   return result;
 }
@@ -249,8 +253,7 @@ struct Choice {
   const char* word;
   Icon icon;
 };
-constexpr std::array<Choice, 4> choices{{{"home.coach", "screen.practise", Icon::coach},
-                                         {"home.teach", "screen.teach", Icon::people},
+constexpr std::array<Choice, 3> choices{{{"home.teach", "screen.teach", Icon::people},
                                          {"home.sessions", "screen.sessions", Icon::lines},
                                          {"home.handbook", "screen.handbook", Icon::book}}};
 
@@ -273,8 +276,7 @@ int rows_of(Stage& stage, float width, float start) {
 }  // namespace
 
 bool Home::has_open_session() const {
-  return std::any_of(sessions_.begin(), sessions_.end(),
-                     [](const auto& one) { return !one.info.finished; });
+  return shell::last_open(sessions_) != nullptr;
 }
 
 bool Home::start_button(Stage& stage, Rect& line) {
@@ -294,7 +296,6 @@ HomeWish Home::foot(Stage& stage, Rect rect) {
   Rect line = rect.cut_top(row_height);
   if (start_button(stage, line)) {
     mode_ = Mode::form;
-    with_coach_ = false;
   }
   for (const Choice& one : choices) {
     const Button button = button_of(stage, one);
@@ -303,8 +304,7 @@ HomeWish Home::foot(Stage& stage, Rect rect) {
     }
     if (button_left(ui, line, button)) {
       const std::string id = one.id;
-      mode_ = id == "home.coach" ? Mode::form : id == "home.sessions" ? Mode::sessions : mode_;
-      with_coach_ = id == "home.coach";
+      mode_ = id == "home.sessions" ? Mode::sessions : mode_;
       result = id == "home.teach"      ? wish(HomeWish::Kind::lesson)
                : id == "home.handbook" ? wish(HomeWish::Kind::handbook)
                                        : result;
@@ -340,6 +340,7 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
                {"↑ ↓", "key.scenario"},
                {"L", "key.language"},
                {"Ctrl + −", "key.text_size"},
+               {"F11", "key.full_screen"},
                {"F1", "key.help"}});
   return result;
 }
@@ -347,7 +348,7 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
 HomeWish Home::draw(Stage& stage) {
   Ui& ui = stage.ui;
   Rect window = ui.window();
-  window.cut_bottom(key_line_height);
+  window.cut_bottom(stage.foot);
   const bool has_picture = window.w >= 1000;
   if (has_picture) {
     draw_left(stage, window.cut_left(window.w * 0.344F));
@@ -358,6 +359,7 @@ HomeWish Home::draw(Stage& stage) {
     draw_name(stage, rect.cut_top(44));
   }
   draw_head(stage, rect);
+  ui.begin_content();
   switch (mode_) {
     case Mode::scenarios:
       return draw_scenarios(stage, rect);

@@ -4,6 +4,7 @@
 
 #include "app/screen/stage.hpp"
 #include "app/shell/packs.hpp"
+#include "app/shell/sessions.hpp"
 #include "app/widget/map_scene.hpp"
 
 #include <filesystem>
@@ -22,7 +23,6 @@ struct HomeWish {
   shell::Player player;
   std::optional<std::uint64_t> seed;
   std::filesystem::path session;
-  bool with_coach = false;
 };
 
 class Home {
@@ -50,10 +50,15 @@ class Home {
   void draw_player(Stage& stage, widget::Rect& column);
   void draw_role(Stage& stage, widget::Rect& column);
   [[nodiscard]] HomeWish draw_sessions(Stage& stage, widget::Rect rect);
+  void ask_to_delete(Stage& stage, const shell::Stored& session);
   [[nodiscard]] HomeWish session_row(Stage& stage, widget::Rect& rect, std::size_t index);
   [[nodiscard]] bool has_open_session() const;
+  [[nodiscard]] std::string lesson_of(const Stage& stage, const shell::Stored& session) const;
+  [[nodiscard]] std::string who_of(const Stage& stage, const shell::Stored& session) const;
   [[nodiscard]] bool start_button(Stage& stage, widget::Rect& line);
   [[nodiscard]] HomeWish foot(Stage& stage, widget::Rect rect);
+  /// Null if it is not among those that can be played here.
+  [[nodiscard]] const content::Pack* pack_of(const save::SessionInfo& info) const;
   [[nodiscard]] HomeWish wish(HomeWish::Kind kind) const;
   [[nodiscard]] const content::Pack* chosen() const;
   [[nodiscard]] std::string minutes(const Stage& stage, const content::Pack& pack) const;
@@ -63,11 +68,17 @@ class Home {
   std::vector<shell::Stored> sessions_;
   std::size_t chosen_ = 0;
   Mode mode_ = Mode::scenarios;
-  bool with_coach_ = false;
   shell::Player player_;
   std::string seed_;
   widget::MapGround ground_;
   std::string ground_for_;  ///< pack and language the ground was built for
 };
+
+/// Where a session stands: "week 3 · Task", or that it is finished.
+[[nodiscard]] std::string standing_of(const Stage& stage, const shell::Stored& session);
+/// When its last decision was taken, as dates are written in the language.
+[[nodiscard]] std::string played_of(const Stage& stage, const shell::Stored& session);
+/// Who plays it, and where they sit; "" if nobody said.
+[[nodiscard]] std::string who_of(const shell::Stored& session);
 
 }  // namespace rasad::screen

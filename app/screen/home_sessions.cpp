@@ -1,6 +1,11 @@
 // Home: who plays, and the sessions on this computer.
 #include "app/screen/home.hpp"
+
+#include "app/present/session_words.hpp"
+#include "app/screen/phase_pills.hpp"
+#include "app/shell/clock.hpp"
 #include "app/widget/text_field.hpp"
+#include "engine/text/language.hpp"
 
 #include <charconv>
 
@@ -66,8 +71,7 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
   ui.paint().paragraph(rect.cut_top(44),
                        pack == nullptr ? "" : stage.text.say(*pack, pack->info.title), title_text);
   const float used =
-      ui.paint().paragraph(rect, stage.say(with_coach_ ? "screen.form_coach" : "screen.form"),
-                           in(body_text, Role::text2));
+      ui.paint().paragraph(rect, stage.say("screen.form"), in(body_text, Role::text2));
   rect.cut_top(used + 20);
   Rect column = ui.begin_scroll("form.page", {rect.x, rect.y, rect.w + 14, rect.h});
   const float top = column.y;
@@ -85,7 +89,6 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
     result.player = player_;
     result.player.language = stage.text.language();
     result.seed = number_of(seed_);
-    result.with_coach = with_coach_;
     mode_ = Mode::scenarios;
   }
   if (button_left(ui, acts,
@@ -134,35 +137,72 @@ HomeWish Home::session_row(Stage& stage, Rect& rect, std::size_t index) {
   Rect line = rect.cut_top(62);
   paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
                  paint.colour(Role::line));
-  if (button_right(
-          ui, line,
-          {id + ".delete", stage.say("screen.delete"), ButtonKind::destructive, Icon::bin, true})) {
-    stage.dialog =
-        Dialog{stage.say("screen.delete_title", {{"title", one.info.pack_title}}),
-               stage.say("screen.delete_text", {{"folder", one.folder.filename().string()}}),
-               stage.say("screen.delete_act"), stage.say("screen.keep"),
-               [this, folder = one.folder](Stage&) {
-                 static_cast<void>(shell::delete_session(folder));  // what is left is listed again
-                 refresh();
-               }};
+  if (button_right(ui, line,
+                   {id + ".delete", stage.say("screen.delete"), ButtonKind::destructive, Icon::bin,
+                    !one.is_open})) {
+    ask_to_delete(stage, one);
   }
   const char* word = one.info.finished ? "screen.open_debrief" : "screen.continue";
   if (button_right(ui, line,
-                   {id + ".open", stage.say(word), ButtonKind::plain, Icon::play, true})) {
+                   {id + ".open", stage.say(word), ButtonKind::plain, Icon::play, !one.is_open})) {
     result.kind = HomeWish::Kind::resume;
     result.session = one.folder;
   }
-  std::string when = one.info.date.substr(0, 16);
-  std::replace(when.begin(), when.end(), 'T', ' ');
-  std::string who = one.info.label;
-  who += one.info.seat.empty() ? "" : (who.empty() ? "" : ", ") + one.info.seat;
-  paint.text({line.x, line.y + 8, line.w, 22}, who.empty() ? one.info.pack_title : who,
+  const std::string who = who_of(stage, one);
+  const std::string lesson = lesson_of(stage, one);
+  paint.text({line.x, line.y + 8, line.w, 22}, who.empty() ? lesson : who,
              cut({TextSize::body, true}));
-  paint.text({line.x, line.y + 32, line.w, 18},
-             when + " · " + one.info.pack_title + " · " +
-                 stage.say("screen.weeks_played", {{"n", std::to_string(one.info.weeks_played)}}),
-             cut(small_text));
+  std::string below =
+      (who.empty() ? "" : lesson + " · ") + standing_of(stage, one) + " · " + played_of(stage, one);
+  below = one.is_open ? stage.say("screen.open_elsewhere") + " · " + below : below;
+  paint.text({line.x, line.y + 32, line.w, 18}, below, cut(small_text));
   return result;
+}
+
+void Home::ask_to_delete(Stage& stage, const shell::Stored& session) {
+  const std::string who = who_of(stage, session);
+  const std::string name = (who.empty() ? "" : who + ": ") + lesson_of(stage, session) + ", " +
+                           standing_of(stage, session);
+  stage.dialog =
+      Dialog{stage.say("screen.delete_title", {{"title", name}}),
+             stage.say("screen.delete_text", {{"folder", session.folder.filename().string()}}),
+             stage.say("screen.delete_act"), stage.say("screen.keep"),
+             [this, folder = session.folder](Stage& now) {
+               const shell::Deleted deleted = shell::delete_session(folder);
+               if (deleted != shell::Deleted::gone) {
+                 now.toast = now.say(deleted == shell::Deleted::is_open ? "screen.not_deleted_open"
+                                                                        : "screen.not_deleted",
+                                     {{"folder", folder.filename().string()}});
+               }
+               refresh();
+             }};
+}
+
+std::string played_of(const Stage& stage, const shell::Stored& session) {
+  const std::string at =
+      session.played_ms > 0 ? shell::date_of(session.played_ms) : session.info.date;
+  return present::moment(stage.text, at);
+}
+
+std::string standing_of(const Stage& stage, const shell::Stored& session) {
+  const save::SessionInfo& info = session.info;
+  if (info.finished) {
+    return stage.say("screen.finished");
+  }
+  const bool is_noted = session.where && (session.where->week == info.weeks_played ||
+                                          session.where->week == info.weeks_played + 1);
+  const std::int32_t week = is_noted ? session.where->week : info.weeks_played + 1;
+  const std::string number = stage.say("screen.week", {{"week", std::to_string(week)}});
+  return is_noted ? number + " · " + stage.say(phase_word(static_cast<Phase>(session.where->phase)))
+                  : number;
+}
+
+std::string Home::lesson_of(const Stage& stage, const shell::Stored& session) const {
+  return present::session_title(stage.text, session.info, pack_of(session.info));
+}
+
+std::string Home::who_of(const Stage& stage, const shell::Stored& session) const {
+  return present::session_player(stage.text, session.info, pack_of(session.info));
 }
 
 HomeWish Home::draw_sessions(Stage& stage, Rect rect) {

@@ -1,7 +1,13 @@
 // Drawing the plan as one page.
 #include "app/screen/lesson_screen.hpp"
 
+#include "app/shell/clock.hpp"
+#include "app/shell/documents.hpp"
+#include "app/shell/folders.hpp"
+#include "engine/text/language.hpp"
+
 #include <algorithm>
+#include <system_error>
 
 namespace rasad::screen {
 
@@ -11,6 +17,7 @@ void LessonScreen::show(std::shared_ptr<const content::Pack> pack) {
   pack_ = std::move(pack);
   said_in_.clear();
   with_truth_ = false;
+  saved_.set({});
 }
 
 void LessonScreen::prepare(Stage& stage) {
@@ -98,21 +105,36 @@ float LessonScreen::draw_plan(Stage& stage, Rect rect) const {
   return rect.y - top;
 }
 
-LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
-  prepare(stage);
+// As a page for the browser, among the documents; one that is there is not overwritten.
+void LessonScreen::print(Stage& stage) {
+  std::error_code error;
+  std::filesystem::create_directories(stage.documents, error);
+  const auto day = text::read_date(shell::date_now().substr(0, 10)).value_or(text::Date{});
+  const std::string name = stage.say("lesson.title", {{"title", plan_.title}}) + ", " +
+                           text::short_date(stage.text.language(), day);
+  const std::filesystem::path file =
+      shell::free_path(stage.documents / (shell::file_name_of(name) + ".html"));
+  if (shell::write_file(file, present::lesson_page(stage.text, plan_))) {
+    saved_.set(file);
+  } else {
+    stage.toast = stage.say("lesson.not_written", {{"file", file.string()}});
+  }
+}
+
+Button LessonScreen::truth_button(const Stage& stage) const {
+  return {"lesson.truth", stage.say("screen.plan_truth"),
+          with_truth_ ? ButtonKind::pressed : ButtonKind::plain, Icon::eye, true};
+}
+
+// During an exercise the plan lies beside it, and its act leads back.
+std::string LessonScreen::start_words(const Stage& stage) {
+  return stage.say(stage.course != nullptr ? "screen.back_to_exercise" : "screen.start_class");
+}
+
+LessonWish LessonScreen::draw_foot(Stage& stage, Rect foot, bool has_truth) {
   Ui& ui = stage.ui;
-  panel(ui, rect);
   LessonWish wish = LessonWish::none;
-  Rect foot = cut_foot(ui, rect);
-  Rect content =
-      ui.begin_scroll("lesson.page", {rect.x + 40, rect.y + 20, rect.w - 44, rect.h - 20});
-  content.w = std::min(content.w - 16, 820.0F);
-  const float used =
-      plan_.is_empty() ? ui.paint().paragraph(
-                             content, stage.say("lesson.none", {{"title", plan_.title}}), body_text)
-                       : draw_plan(stage, content);
-  ui.end_scroll(used + 20);
-  const std::string start = stage.say("screen.start_class");
+  const std::string start = start_words(stage);
   if (primary(ui, foot.cut_right(ui.paint().width(start, bold_text) + 48), "lesson.start", start)) {
     wish = LessonWish::start;
   }
@@ -126,14 +148,44 @@ LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
   if (button_left(ui, foot,
                   {"lesson.print", stage.say("screen.print_plan"), ButtonKind::plain, std::nullopt,
                    true})) {
-    wish = LessonWish::print;
+    print(stage);
   }
-  const Button truth{"lesson.truth", stage.say("screen.plan_truth"),
-                     with_truth_ ? ButtonKind::pressed : ButtonKind::plain, Icon::eye, true};
-  if (button_width(ui, truth) < foot.w && button_left(ui, foot, truth)) {
+  if (has_truth && button_left(ui, foot, truth_button(stage))) {
     with_truth_ = !with_truth_;
   }
-  stage.hints({{"Enter", "key.start"},
+  return wish;
+}
+
+LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
+  prepare(stage);
+  Ui& ui = stage.ui;
+  panel(ui, rect);
+  const Rect foot = cut_foot(ui, rect);
+  saved_.draw(stage, rect);
+  Rect content =
+      ui.begin_scroll("lesson.page", {rect.x + 40, rect.y + 20, rect.w - 44, rect.h - 20});
+  content.w = std::min(content.w - 16, 820.0F);
+  // Where the foot has no room for it, the button for the truth stands at the head of the page.
+  float others = ui.paint().width(start_words(stage), bold_text) + 48 + 12;
+  for (const char* id : {"screen.back", "screen.print_plan"}) {
+    others += button_width(ui, {"", stage.say(id), ButtonKind::plain, {}, true}) + 8;
+  }
+  const Button truth = truth_button(stage);
+  const bool has_room = others + button_width(ui, truth) < foot.w;
+  float used = 0;
+  if (!has_room && !plan_.is_empty()) {
+    Rect line = content.cut_top(48);
+    line.h = 36;
+    used += 48;
+    with_truth_ = button_left(ui, line, truth) ? !with_truth_ : with_truth_;
+  }
+  used += plan_.is_empty()
+              ? ui.paint().paragraph(content, stage.say("lesson.none", {{"title", plan_.title}}),
+                                     body_text)
+              : draw_plan(stage, content);
+  ui.end_scroll(used + 20);
+  const LessonWish wish = draw_foot(stage, foot, has_room);
+  stage.hints({{"Enter", stage.course != nullptr ? "key.back" : "key.start"},
                {"Page ↓", "key.scroll"},
                {"L", "key.language"},
                {"Esc", "key.back"}});

@@ -1,6 +1,8 @@
 // The panel beside the map: visits by district, the budget, what is known of a district.
 #include "app/present/desk_words.hpp"
 #include "app/present/recorded.hpp"
+#include "app/present/standing.hpp"
+#include "app/screen/form.hpp"
 #include "app/screen/map_screen.hpp"
 #include "app/widget/scales.hpp"
 
@@ -69,20 +71,48 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
   fact_row(stage.ui, rect, stage.say("screen.recorded_14_days"), std::to_string(recorded));
   fact_row(stage.ui, rect, stage.say("screen.trust_survey"),
            stage.say("desk.of_100", {{"n", present::or_unknown(view.trust[index])}}));
-  rect.cut_top(10);
-  rect.cut_top(reason(stage.ui, rect, stage.say("screen.feedback_warning")));
+}
+
+// The cells that are chosen, in order.
+std::vector<base::CellId> MapScreen::chosen() const {
+  std::vector<base::CellId> cells;
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    if (cells_[i]) {
+      cells.push_back(base::id_at<base::CellId>(i));
+    }
+  }
+  return cells;
+}
+
+// Number of the task of this week that patrols just these cells, 0 if there is none.
+std::int32_t MapScreen::planned(const Stage& stage) const {
+  const content::Option* option = patrol(stage);
+  if (option == nullptr) {
+    return 0;
+  }
+  const auto& options = stage.course->view().content.doctrine->options;
+  session::Assign act;
+  act.request.option =
+      base::id_at<base::OptionId>(static_cast<std::size_t>(option - options.data()));
+  act.request.cells = chosen();
+  return present::standing(stage.course->view(), act);
 }
 
 // Why the allocation cannot be used yet stands beside the button, or above it where it is long.
 void MapScreen::draw_foot(Stage& stage, Rect& rect) {
   Ui& ui = stage.ui;
   Rect foot = cut_foot(ui, rect);
+  const Rect whole = foot;
   const std::int64_t count = std::count(cells_.begin(), cells_.end(), true);
   const std::string label = stage.say("screen.use_allocation");
   const float room = std::min(foot.w, ui.paint().width(label, bold_text) + 40);
   const Rect act = foot.cut_right(std::max(room, foot.w * 0.55F));
   foot.cut_right(12);
   const std::string why = count > 0 ? "" : stage.say("screen.no_cells");
+  if (const std::int32_t number = count > 0 ? planned(stage) : 0; number > 0) {
+    stands(stage, whole, number);
+    return;
+  }
   if (why.empty()) {
     if (button_left(
             ui, foot,
@@ -97,13 +127,7 @@ void MapScreen::draw_foot(Stage& stage, Rect& rect) {
     reason(ui, rect.cut_bottom(above).inset(20, 8), why);
   }
   if (primary(ui, act, "map.use", label, why)) {
-    std::vector<base::CellId> chosen;
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      if (cells_[i]) {
-        chosen.push_back(base::id_at<base::CellId>(i));
-      }
-    }
-    stage.patrol = std::move(chosen);
+    stage.patrol = chosen();
     stage.place = Place::tasking;
   }
 }
@@ -128,7 +152,10 @@ void MapScreen::draw_panel(Stage& stage, Rect rect) {
         head, stage.say("screen.visit_cost", {{"cost", stage.words().units(option->cost)}}),
         small_text);
   }
+  // What one must know before choosing stands before the choice.
   content.cut_top(used + 8);
+  Rect warning{content.x + 16, content.y, content.w - 32, 200};
+  content.cut_top(reason(ui, warning, stage.say("screen.feedback_warning")) + 8);
   draw_allocation(stage, content);
   content.cut_top(10);
   Rect inner{content.x + 16, content.y, content.w - 32, 800};

@@ -3,12 +3,12 @@
 
 #include "app/present/desk_words.hpp"
 #include "app/screen/map_scene.hpp"
+#include "app/screen/map_side.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/policy/allocation.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace rasad::screen {
 namespace {
@@ -20,62 +20,6 @@ constexpr int most_days = 28;
 Span span_of(const session::View& view, int from, int to) {
   const std::int64_t now = base::start_of(view.step).value;
   return {{now - from * base::minutes_per_day}, {now - to * base::minutes_per_day}};
-}
-
-/// A sign of the legend and what it means.
-struct Sign {
-  std::string word;
-  float room;  ///< before the word
-  std::function<void(const Rect&)> draw;
-};
-
-Sign sign_of(Painter& paint, MapShape shape, std::string word) {
-  return {std::move(word), 20, [&paint, shape](const Rect& place) {
-            draw_map_sign(paint, {place.x + 8, place.centre().y}, shape, MapKnown::recorded, 9);
-          }};
-}
-
-Sign density_sign(Painter& paint, std::string word) {
-  return {std::move(word), 98, [&paint](const Rect& place) {
-            for (int step = 0; step < 5; ++step) {
-              const float x = place.x + static_cast<float>(step) * 18;
-              paint.fill({x, place.centre().y - 7, 17, 14}, density(paint.theme(), step));
-            }
-          }};
-}
-
-Sign visits_sign(Painter& paint, std::string word) {
-  return {std::move(word), 22, [&paint](const Rect& place) {
-            const Rect box{place.x, place.centre().y - 6, 16, 12};
-            paint.fill(box, paint.colour(Role::act), 3);
-            paint.frame(box, paint.colour(Role::onact), 1, 3);
-          }};
-}
-
-// A heading and signs after it, in as many rows as they take; cut off at the top of `rect`.
-void draw_signs(Stage& stage, Rect& rect, const std::string& head, const std::vector<Sign>& signs) {
-  Painter& paint = stage.ui.paint();
-  constexpr float row = 24;
-  constexpr float gap = 18;
-  const Rect first{rect.x + 16, rect.y + 6, paint.width(head, small_bold) + 2, row};
-  Spot at{first.right() + gap, first.y};
-  std::vector<Rect> places;
-  for (const Sign& one : signs) {
-    const float width = one.room + paint.width(one.word, small_text) + 2;
-    if (at.x + width > rect.right() - 16) {
-      at = {first.x, at.y + row};
-    }
-    places.push_back({at.x, at.y, width, row});
-    at.x += width + gap;
-  }
-  panel(stage.ui, rect.cut_top(at.y + row + 6 - rect.y), Role::sheet, Side::bottom);
-  paint.text(first, head, small_bold);
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    Rect place = places[i];
-    signs[i].draw(place);
-    place.cut_left(signs[i].room);
-    paint.text(place, signs[i].word, {TextSize::small});
-  }
 }
 
 }  // namespace
@@ -175,7 +119,7 @@ MapToday MapScreen::today(const Stage& stage) const {
   return shown;
 }
 
-void MapScreen::draw_legend(Stage& stage, Rect& rect) const {
+MapKey MapScreen::map_key(Stage& stage) const {
   Painter& paint = stage.ui.paint();
   const session::View& view = stage.course->view();
   const Span span = span_of(view, days_from_, days_to_);
@@ -184,7 +128,7 @@ void MapScreen::draw_legend(Stage& stage, Rect& rect) const {
     counts[incident.type.index()] +=
         incident.recorded >= span.from && incident.recorded <= span.to ? 1 : 0;
   }
-  std::vector<Sign> signs;
+  MapKey key;
   std::int64_t total = 0;
   std::int64_t others = 0;
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -194,24 +138,27 @@ void MapScreen::draw_legend(Stage& stage, Rect& rect) const {
       others += counts[i];
     } else {
       const std::string name = stage.say(view.content.crime_types[i].name);
-      signs.push_back(sign_of(paint, shape, name + ' ' + std::to_string(counts[i])));
+      key.signs.push_back(sign_of(paint, shape, name + ' ' + std::to_string(counts[i])));
     }
   }
-  signs.push_back(sign_of(paint, MapShape::cross,
-                          stage.say("screen.other_types", {{"n", std::to_string(others)}})));
-  signs.push_back(density_sign(paint, stage.say("screen.density")));
-  signs.push_back(visits_sign(paint, stage.say("screen.patrol_visits")));
-  draw_signs(stage, rect, stage.say("screen.n_recorded", {{"n", std::to_string(total)}}), signs);
+  key.signs.push_back(sign_of(paint, MapShape::cross,
+                              stage.say("screen.other_types", {{"n", std::to_string(others)}})));
+  key.signs.push_back(density_sign(paint, stage.say("screen.density")));
+  key.signs.push_back(visits_sign(paint, stage.say("screen.patrol_visits")));
+  key.head = stage.say("screen.n_recorded", {{"n", std::to_string(total)}});
+  return key;
+}
+
+// Below each other, beside each other where the map is low.
+Rect MapScreen::zoom_place(const Rect& map, float number) {
+  constexpr float low = 140;
+  return map.h < low ? Rect{map.right() - 130 + number * 40, map.y + 10, 36, 36}
+                     : Rect{map.right() - 50, map.y + 14 + number * 40, 36, 36};
 }
 
 void MapScreen::draw_zoom(Stage& stage, const Rect& map) {
   Ui& ui = stage.ui;
-  // Below each other, beside each other where the map is low.
-  const bool is_low = map.h < 140;
-  const auto place = [&](float number) {
-    return is_low ? Rect{map.right() - 130 + number * 40, map.y + 10, 36, 36}
-                  : Rect{map.right() - 50, map.y + 14 + number * 40, 36, 36};
-  };
+  const auto place = [&map](float number) { return zoom_place(map, number); };
   if (icon_button(ui, place(0), "map.zoom_in", Icon::plus) || ui.pressed(Key::equal) ||
       ui.pressed(Key::keypad_add)) {
     camera_.zoom = std::min(8.0F, camera_.zoom * 1.35F);
@@ -226,8 +173,12 @@ void MapScreen::draw_zoom(Stage& stage, const Rect& map) {
 }
 
 void MapScreen::draw_map(Stage& stage, Rect rect) {
-  const MapAnswer answer = map_view(stage.ui, rect, "map.town", ground_, today(stage), camera_,
-                                    stage.say("screen.500_m"));
+  MapToday shown = today(stage);
+  for (const float number : {0.0F, 1.0F, 2.0F}) {
+    shown.covered.push_back(zoom_place(rect, number));
+  }
+  const MapAnswer answer =
+      map_view(stage.ui, rect, "map.town", ground_, shown, camera_, stage.say("screen.500_m"));
   const content::Geography& geography = *stage.course->view().content.geography;
   pointed_ = -1;
   if (answer.pointed) {
@@ -272,7 +223,7 @@ void MapScreen::draw_time(Stage& stage, Rect rect) {
   const float to = rule.x + step * static_cast<float>(most_days - days_to_);
   paint.fill({from, rule.bottom() + 2, to - from, 3}, paint.colour(Role::text));
   const Response response =
-      ui.item({"map.time", {rule.x, rect.y, rule.w, rect.h}, {}, 0, true, true, false, ""});
+      ui.item({"map.time", {rule.x, rect.y, rule.w, rect.h}, PartKind::scale});
   if (response.is_held) {
     const int day = static_cast<int>(std::lround(response.mouse.x / step));
     const int before = std::clamp(most_days - day, 0, most_days);
@@ -322,30 +273,47 @@ void MapScreen::keys(Stage& stage) {
                {"+ −", "key.zoom"}});
 }
 
+// The map first: its key and tabs beside it, the panel or the rule of days on demand.
+void MapScreen::draw_narrow(Stage& stage, Rect rect) {
+  const MapKey key = map_key(stage);
+  const Tabs pages{
+      "map.tab",
+      {stage.say("screen.map"), stage.say("screen.patrol_plan"), stage.say("screen.map_days")},
+      tab_};
+  const MapSide side = cut_map_side(rect, side_width(stage, pages.labels, ""),
+                                    tabs_height(stage.ui, rect.w - 32, pages) + 16);
+  panel(stage.ui, side.column, Role::sheet, side.is_beside ? Side::right : Side::bottom);
+  Rect column = side.column.inset(side.is_beside ? 12.0F : 16.0F, 8);
+  if (const int chosen = tabs(stage.ui, column, pages); chosen >= 0) {
+    tab_ = chosen;
+  }
+  if (tab_ == 1) {
+    draw_panel(stage, rect);
+    return;
+  }
+  if (side.is_beside) {
+    column.cut_top(8);
+    const Rect content = stage.ui.begin_scroll("map.key", column);
+    stage.ui.end_scroll(draw_sign_column(stage.ui, content, key));
+  } else {
+    draw_sign_strip(stage.ui, rect, key);
+  }
+  if (tab_ == 2) {
+    draw_time(stage, rect.cut_bottom(72));
+  }
+  draw_map(stage, rect);
+}
+
 void MapScreen::draw(Stage& stage, Rect rect) {
   prepare(stage);
-  const Columns columns = columns_for(stage.ui.window());
-  if (columns == Columns::one) {
-    Rect strip = rect.cut_top(44);
-    panel(stage.ui, strip, Role::sheet, Side::bottom);
-    strip = strip.inset(16, 8);
-    const Tabs pages{"map.tab",
-                     {stage.say("screen.map"), stage.say("screen.patrol_plan")},
-                     shows_panel_ ? 1 : 0};
-    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
-      shows_panel_ = chosen == 1;
-    }
-    if (shows_panel_) {
-      draw_panel(stage, rect);
-      keys(stage);
-      return;
-    }
+  if (columns_for(stage.ui.window()) == Columns::one) {
+    draw_narrow(stage, rect);
   } else {
     draw_panel(stage, rect.cut_right(std::clamp(rect.w * 0.295F, 340.0F, 480.0F)));
+    draw_sign_strip(stage.ui, rect, map_key(stage));
+    draw_time(stage, rect.cut_bottom(72));
+    draw_map(stage, rect);
   }
-  draw_legend(stage, rect);
-  draw_time(stage, rect.cut_bottom(72));
-  draw_map(stage, rect);
   keys(stage);
 }
 

@@ -2,6 +2,7 @@
 // says how we know; the record is never called crime here.
 #pragma once
 
+#include "app/screen/map_legend.hpp"
 #include "app/screen/stage.hpp"
 #include "app/widget/map_view.hpp"
 
@@ -18,9 +19,11 @@ class MapScreen {
 
  private:
   void prepare(Stage& stage);
-  void draw_legend(Stage& stage, widget::Rect& rect) const;
+  [[nodiscard]] MapKey map_key(Stage& stage) const;
+  void draw_narrow(Stage& stage, widget::Rect rect);
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_zoom(Stage& stage, const widget::Rect& map);
+  [[nodiscard]] static widget::Rect zoom_place(const widget::Rect& map, float number);
   void draw_time(Stage& stage, widget::Rect rect);
   void draw_panel(Stage& stage, widget::Rect rect);
   void draw_foot(Stage& stage, widget::Rect& rect);
@@ -32,6 +35,8 @@ class MapScreen {
   [[nodiscard]] std::int64_t chosen_in(const Stage& stage, std::size_t district) const;
   void choose(const Stage& stage, std::size_t district, std::int64_t count);
   void press(Stage& stage, widget::Spot metres);
+  [[nodiscard]] std::vector<base::CellId> chosen() const;
+  [[nodiscard]] std::int32_t planned(const Stage& stage) const;
   [[nodiscard]] const content::Option* patrol(const Stage& stage) const;
   [[nodiscard]] std::int64_t affordable(const Stage& stage) const;
 
@@ -45,7 +50,7 @@ class MapScreen {
   bool shows_density_ = true;
   int district_ = 0;
   int pointed_ = -1;
-  bool shows_panel_ = false;  ///< in one column: the panel instead of the map
+  int tab_ = 0;  ///< in a narrow window: 0 the map, 1 the panel instead, 2 the map with its days
 };
 
 }  // namespace rasad::screen

@@ -1,6 +1,7 @@
 // Priorities, what is left out, authorities; the review of tasks: task_review_page.cpp.
 #include "app/screen/meeting_pages.hpp"
 
+#include "app/present/standing.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -79,7 +80,12 @@ void PrioritiesPage::draw_own(Stage& stage, Rect rect) {
     const present::ExerciseLines words = stage.words();
     std::optional<std::size_t> removed;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      const std::string sentence = std::to_string(i + 1) + ".  " + words.priority(list_[i]);
+      const tasking::Priority& one = list_[i];
+      const std::string sentence =
+          std::to_string(i + 1) + ".  " +
+          (one.text.empty() && one.hypothesis.is_set()
+               ? stage.say(stage.course->view().hypotheses[one.hypothesis.index()].statement)
+               : words.priority(one));
       if (tick_row(stage, column, "priorities.own." + std::to_string(i), sentence, true)) {
         removed = i;
       }
@@ -100,8 +106,7 @@ void PrioritiesPage::draw_own(Stage& stage, Rect rect) {
     }
   });
   const session::SetPriorities act{list_};
-  if (form_foot(stage, foot, "priorities.set", stage.say("screen.set_priorities"),
-                why_not(stage, act))) {
+  if (act_foot(stage, foot, "priorities.set", stage.say("screen.set_priorities"), act)) {
     stage.take(act);
   }
 }
@@ -141,8 +146,8 @@ void LeftOutPage::draw_form(Stage& stage, Rect rect) {
       const std::string name = stage.say(options[static_cast<std::size_t>(option_)].name);
       column.cut_top(stage.ui.paint().paragraph(column, name, head_text) + 10);
     }
-    text_row(stage, column, stage.say("screen.reason"),
-             {"left_out.reason", stage.say("screen.left_out_hint"), 500}, reason_);
+    reason_row(stage, column, stage.say("screen.reason"),
+               {"left_out.reason", stage.say("screen.left_out_hint"), 500}, reasons_[option_]);
     column.cut_top(8);
     for (auto one = view.left_out.rbegin(); one != view.left_out.rend(); ++one) {
       const std::string subject =
@@ -151,13 +156,15 @@ void LeftOutPage::draw_form(Stage& stage, Rect rect) {
           finding(stage.ui, column, subject, stage.text.reason(one->reason), Role::edge) + 8);
     }
   });
-  const session::LeaveOut act{{option_}, "", reason_};
-  const std::string why = option_ < 0       ? stage.say("screen.choose_option")
-                          : reason_.empty() ? stage.say("refusal.nothing_left_out")
-                                            : why_not(stage, act);
-  if (form_foot(stage, foot, "left_out.record", stage.say("screen.record_left_out"), why) &&
-      stage.take(act)) {
-    reason_.clear();
+  const session::LeaveOut act{{option_}, "", reasons_[option_]};
+  const std::string why = option_ < 0          ? stage.say("screen.choose_option")
+                          : act.reason.empty() ? stage.say("refusal.nothing_left_out")
+                                               : why_not(stage, act);
+  if (const std::int32_t number = present::standing(view, act); number > 0) {
+    stands(stage, foot, number);
+  } else if (form_foot(stage, foot, "left_out.record", stage.say("screen.record_left_out"), why) &&
+             stage.take(act)) {
+    reasons_.erase(option_);
     option_ = -1;
   }
 }
@@ -184,7 +191,6 @@ void AuthoritiesPage::draw_list(Stage& stage, const Rect& rect, std::size_t chos
                    {"authorities." + std::to_string(i), stage.say(option.name), word, "",
                     i == chosen})) {
         shown_ = i;
-        reason_.clear();
         shows_detail_ = true;
       }
     }
@@ -210,28 +216,30 @@ void AuthoritiesPage::draw_findings(Stage& stage, Rect& column) const {
 void AuthoritiesPage::draw_renewal(Stage& stage, Rect rect, const tasking::Authority& authority) {
   const Rect foot = cut_foot(stage.ui, rect);
   const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
-  scrolled(stage, "authorities.form", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    const content::Option& option = doctrine.options[authority.option.index()];
-    column.cut_top(paint.paragraph(column, stage.say(option.name), title_text) + 10);
-    const content::LegalBasis& basis =
-        doctrine.legal_bases[static_cast<std::size_t>(authority.legal_basis)];
-    column.cut_top(
-        finding(stage.ui, column, stage.say(basis.name), stage.say(basis.meaning), Role::select) +
-        12);
-    fact_row(stage.ui, column, stage.say("screen.runs_until"),
-             stage.words().date_of(base::start_of(authority.until)));
-    column.cut_top(12);
-    text_row(stage, column, stage.say("screen.reason"),
-             {"authorities.reason", stage.say("screen.renew_hint"), 500}, reason_);
-    column.cut_top(8);
-    draw_findings(stage, column);
-  });
+  std::string& why = reasons_[shown_];
+  scrolled_item(stage, "authorities.form", std::to_string(shown_), rect.inset(22, 16),
+                [&](Rect& column) {
+                  Painter& paint = stage.ui.paint();
+                  const content::Option& option = doctrine.options[authority.option.index()];
+                  column.cut_top(paint.paragraph(column, stage.say(option.name), title_text) + 10);
+                  const content::LegalBasis& basis =
+                      doctrine.legal_bases[static_cast<std::size_t>(authority.legal_basis)];
+                  column.cut_top(finding(stage.ui, column, stage.say(basis.name),
+                                         stage.say(basis.meaning), Role::select) +
+                                 12);
+                  fact_row(stage.ui, column, stage.say("screen.runs_until"),
+                           stage.words().date_of(base::start_of(authority.until)));
+                  column.cut_top(12);
+                  reason_row(stage, column, stage.say("screen.reason"),
+                             {"authorities.reason", stage.say("screen.renew_hint"), 500}, why);
+                  column.cut_top(8);
+                  draw_findings(stage, column);
+                });
   const session::Authorise act{authority.legal_basis, authority.option, authority.hypothesis,
-                               authority.district, reason_};
-  if (form_foot(stage, foot, "authorities.renew", stage.say("screen.renew"), why_not(stage, act)) &&
+                               authority.district, why};
+  if (act_foot(stage, foot, "authorities.renew", stage.say("screen.renew"), act) &&
       stage.take(act)) {
-    reason_.clear();
+    why.clear();
   }
 }
 

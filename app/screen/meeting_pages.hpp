@@ -4,7 +4,9 @@
 
 #include "app/screen/form.hpp"
 
-#include <array>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace rasad::screen {
 
@@ -19,10 +21,14 @@ class TaskReviewPage {
   void draw_facts(Stage& stage, widget::Rect& column, const tasking::Task& task) const;
   void draw_reviews(Stage& stage, const widget::Rect& rect) const;
 
-  std::int32_t shown_ = 0;  ///< number of the task
+  /// What was chosen and written about a task and is not recorded yet.
+  struct Draft {
+    int verdict = -1;
+    std::string note;
+  };
+  std::map<std::int32_t, Draft> drafts_;  ///< by number of the task
+  std::int32_t shown_ = 0;                ///< number of the task
   bool shows_detail_ = false;
-  int verdict_ = -1;
-  std::string note_;
 };
 
 /// At most five; setting them replaces the earlier ones.
@@ -52,7 +58,7 @@ class LeftOutPage {
   void draw_form(Stage& stage, widget::Rect rect);
 
   std::int32_t option_ = -1;
-  std::string reason_;
+  std::map<std::int32_t, std::string> reasons_;  ///< not recorded yet, by option
   bool shows_detail_ = false;
 };
 
@@ -67,7 +73,7 @@ class AuthoritiesPage {
   void draw_findings(Stage& stage, widget::Rect& column) const;
 
   std::size_t shown_ = 0;
-  std::string reason_;
+  std::map<std::size_t, std::string> reasons_;  ///< not recorded yet, by authority
   bool shows_detail_ = false;
 };
 

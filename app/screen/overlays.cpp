@@ -69,29 +69,38 @@ const char* name_of(Place place) {
 
 }  // namespace
 
+// The safe choice has the focus and stands at the right; what it is asked about is never pressed by
+// an Enter too many.
 bool draw_dialog(Stage& stage, const Dialog& dialog) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
-  ui.begin_layer();
+  ui.begin_layer("dialog.back");
   const float inner = std::min(dialog_width, ui.window().w - 32) - 48;
   const float title = paint.height(dialog.title, head_text, inner);
   const float text = paint.height(dialog.text, body_text, inner);
-  Rect place = dialog_place(ui, dialog_width, title + text + 132).inset(24, 20);
-  paint.paragraph(place.cut_top(title + 10), dialog.title, head_text);
-  paint.paragraph(place.cut_top(text + 16), dialog.text, body_text);
-  bool is_done = false;
-  Rect acts = place.cut_bottom(48);
-  if (!dialog.act.empty()) {
-    const Rect act = acts.cut_right(paint.width(dialog.act, bold_text) + 48);
-    acts.cut_right(12);
-    if (primary(ui, {act.x, act.y + 2, act.w, 44}, "dialog.act", dialog.act)) {
-      dialog.on_act(stage);
-      is_done = true;
-    }
-  }
+  const Button act{"dialog.act", dialog.act,
+                   dialog.harm == Harm::destroys ? ButtonKind::destructive : ButtonKind::plain,
+                   dialog.harm == Harm::destroys ? std::optional{Icon::warning} : std::nullopt,
+                   true};
   const Button back{"dialog.back", dialog.back,
                     dialog.act.empty() ? ButtonKind::primary : ButtonKind::plain, std::nullopt,
                     true};
+  const float width = button_width(ui, back) + 20;
+  const bool is_one_row = dialog.act.empty() || width + button_width(ui, act) <= inner;
+  Rect place = dialog_place(ui, dialog_width, title + text + (is_one_row ? 132.0F : 176.0F));
+  place = place.inset(24, 20);
+  Rect acts = place.cut_bottom(48);
+  Rect more = is_one_row ? acts : place.cut_bottom(44);
+  paint.paragraph(place.cut_top(title + 10), dialog.title, head_text);
+  paint.paragraph(place, dialog.text, body_text);
+  if (is_one_row) {
+    more.cut_right(dialog.act.empty() ? 0 : width);
+  }
+  bool is_done = false;
+  if (!dialog.act.empty() && button_right(ui, more, act)) {
+    dialog.on_act(stage);
+    is_done = true;
+  }
   is_done |= button_right(ui, acts, back) || ui.pressed(Key::escape);
   ui.end_layer();
   return is_done;
@@ -100,13 +109,9 @@ bool draw_dialog(Stage& stage, const Dialog& dialog) {
 bool draw_settings(Stage& stage) {
   Ui& ui = stage.ui;
   shell::Settings& settings = stage.settings;
-  ui.begin_layer();
+  ui.begin_layer("language." + stage.text.language());
   Rect place = dialog_place(ui, 620, 560).inset(24, 20);
   Rect foot = place.cut_bottom(48);
-  const std::string close = stage.say("screen.done");
-  const bool is_done = primary(ui, foot.cut_right(ui.paint().width(close, bold_text) + 48),
-                               "settings.done", close) ||
-                       ui.pressed(Key::escape);
   Rect content = ui.begin_scroll("settings", place);
   const float top = content.y;
   content = {content.x + 6, content.y, content.w - 12, content.h};
@@ -127,7 +132,7 @@ bool draw_settings(Stage& stage) {
   std::vector<std::string> labels;
   int size = -1;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    labels.push_back(std::to_string(sizes[i]) + " %");
+    labels.push_back(stage.percent(sizes[i] * 10));
     size = settings.text_percent == sizes[i] ? static_cast<int>(i) : size;
   }
   const int new_size =
@@ -145,11 +150,15 @@ bool draw_settings(Stage& stage) {
   const Rect volume = content.cut_top(40);
   settings.volume = share_rule(ui, volume,
                                {"settings.volume", settings.volume, stage.say("screen.quiet"),
-                                stage.say("screen.loud"), true});
+                                stage.say("screen.loud"), true, stage.percent_sign()});
   content.cut_top(8);
   flag("screen.captions", "settings.captions", settings.has_captions);
   flag("screen.reduce_motion", "settings.motion", settings.reduces_motion);
   ui.end_scroll(content.y - top);
+  const std::string close = stage.say("screen.done");
+  const bool is_done = primary(ui, foot.cut_right(ui.paint().width(close, bold_text) + 48),
+                               "settings.done", close) ||
+                       ui.pressed(Key::escape);
   ui.end_layer();
   return is_done;
 }
@@ -157,10 +166,13 @@ bool draw_settings(Stage& stage) {
 bool draw_explanation(Stage& stage, Place place) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
-  ui.begin_layer();
-  const std::string text = stage.say(name_of(place));
+  ui.begin_layer("explain.done");
+  const std::string text = stage.say(name_of(place)) + "\n\n" + stage.say("explain.keys");
   const float inner = std::min(680.0F, ui.window().w - 32) - 48;
-  const float height = paint.height(text, reading_text, inner - 12);
+  const std::string keys = stage.say("explain.window");
+  constexpr float gap = 14;
+  const float height = paint.height(text, reading_text, inner - 12) + gap +
+                       paint.height(keys, small_text, inner - 12);
   Rect box = dialog_place(ui, 680, height + 150).inset(24, 20);
   paint.text(box.cut_top(36), stage.say("screen.explain_title"), head_text);
   Rect foot = box.cut_bottom(48);
@@ -168,42 +180,13 @@ bool draw_explanation(Stage& stage, Place place) {
   const bool is_done =
       primary(ui, foot.cut_right(paint.width(close, bold_text) + 48), "explain.done", close) ||
       ui.pressed(Key::escape) || ui.pressed(Key::f1);
-  const Rect content = ui.begin_scroll("explain", box);
-  ui.end_scroll(paint.paragraph(content, text, reading_text));
+  Rect content = ui.begin_scroll("explain", box);
+  const float top = content.y;
+  content.cut_top(paint.paragraph(content, text, reading_text) + gap);
+  content.cut_top(paint.paragraph(content, keys, small_text));
+  ui.end_scroll(content.y - top);
   ui.end_layer();
   return is_done;
-}
-
-bool draw_toast(Stage& stage, const std::string& sentence, bool can_undo) {
-  Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  const Rect& window = ui.window();
-  const std::string undo = stage.say("screen.undo");
-  const float act = can_undo ? paint.width(undo, bold_text) + 32 : 0;
-  const float width = std::min(window.w - 40, paint.width(sentence, body_text) + 64 + act);
-  Rect strip{window.x + (window.w - width) / 2, window.bottom() - key_line_height - 52, width, 38};
-  paint.fill(strip, paint.colour(Role::text), 4);
-  draw_icon(paint, Icon::tick, {strip.x + 22, strip.centre().y}, 18, paint.colour(Role::sheet));
-  strip.cut_left(42);
-  bool wants_undo = false;
-  if (can_undo) {
-    const Rect place = strip.cut_right(act);
-    wants_undo = ui.item({"toast.undo", place, {}, 0, false, true, false, ""}).was_pressed;
-    paint.text(place, undo, {TextSize::body, true, Role::sheet, Align::centre});
-  }
-  paint.text(strip.inset(0, 0), sentence, cut(in(body_text, Role::sheet)));
-  return wants_undo;
-}
-
-void draw_caption(Stage& stage, const std::string& caption) {
-  Painter& paint = stage.ui.paint();
-  // In place of the key line: nothing that is read or pressed lies under it.
-  Rect strip = stage.ui.window();
-  strip = strip.cut_bottom(key_line_height);
-  paint.fill(strip, paint.colour(Role::text));
-  draw_icon(paint, Icon::speaker, {strip.x + 26, strip.centre().y}, 20, paint.colour(Role::sheet));
-  strip.cut_left(48);
-  paint.text(strip, caption, cut(in(body_text, Role::sheet)));
 }
 
 bool draw_blank(Stage& stage) {

@@ -1,8 +1,9 @@
-// Briefing, review, log.
+// Briefing and review; the log: log_page.cpp.
 #include "app/screen/pages.hpp"
 
 #include "app/present/desk_words.hpp"
 #include "app/present/recorded.hpp"
+#include "app/screen/form.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -84,12 +85,9 @@ void draw_changes(Stage& stage, Rect& rect) {
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.hypotheses"), head_text);
   for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-    const auto percent = [](std::int32_t permille) {
-      return permille < 0 ? present::or_unknown(permille)
-                          : std::to_string(base::div_round(permille, 10)) + " %";
-    };
     fact_row(stage.ui, rect, std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement),
-             percent(before.hypotheses[i].belief) + " → " + percent(view.hypotheses[i].belief));
+             stage.percent(before.hypotheses[i].belief) + " → " +
+                 stage.percent(view.hypotheses[i].belief));
   }
   rect.cut_top(16);
   paint.text(rect.cut_top(30), stage.say("screen.tasks_of_week"), head_text);
@@ -110,6 +108,20 @@ void draw_changes(Stage& stage, Rect& rect) {
   }
 }
 
+// Whom one plays, before a briefing that speaks to the head of the group.
+void draw_role(Stage& stage, Rect& rect) {
+  const content::SeatRole* role = role_of(stage);
+  if (role == nullptr) {
+    return;
+  }
+  const std::string name = stage.say("screen.your_role", {{"role", stage.say(role->name)}});
+  rect.cut_top(finding(stage.ui, rect, name, stage.say(role->about), Role::act) + 8);
+  if (!role->may_task) {
+    rect.cut_top(
+        stage.ui.paint().paragraph(rect, stage.say("screen.briefing_for_head"), small_text) + 8);
+  }
+}
+
 }  // namespace
 
 bool draw_briefing(Stage& stage, Rect rect) {
@@ -123,6 +135,7 @@ bool draw_briefing(Stage& stage, Rect rect) {
   const float top = content.y;
   content.cut_top(
       paint.paragraph(content, stage.say(view.content.title), {TextSize::display, true}) + 12);
+  draw_role(stage, content);
   content.cut_top(paint.paragraph(content, stage.say(view.content.briefing), reading_text) + 18);
   paint.text(content.cut_top(30), stage.say("screen.aim"), head_text);
   content.cut_top(paint.paragraph(content, stage.say(view.content.aim), reading_text) + 18);
@@ -137,6 +150,38 @@ bool draw_briefing(Stage& stage, Rect rect) {
   stage.hints({{"Enter", "key.begin"}, {"L", "key.language"}, {"Ctrl + −", "key.text_size"}});
   return primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "briefing.begin", label);
 }
+
+namespace {
+
+// What comes after the review: the next week, or the end. Nothing while one only looks back.
+void review_act(Stage& stage, Rect foot) {
+  if (stage.course->phase() != Phase::review || stage.course->is_ended()) {
+    return;
+  }
+  Ui& ui = stage.ui;
+  const session::View& view = stage.course->view();
+  const std::string label =
+      view.is_finished ? stage.say("screen.end_exercise")
+                       : stage.say("screen.open_week", {{"week", std::to_string(view.week() + 1)}});
+  const Rect place = foot.cut_right(ui.paint().width(label, bold_text) + 48);
+  stage.hint("Enter", "key.next_phase");
+  if (!primary(ui, place, view.is_finished ? "review.end" : "review.next", label)) {
+    return;
+  }
+  if (!view.is_finished) {
+    stage.course->next_phase();
+    stage.place = Place::desk;
+    return;
+  }
+  stage.dialog = Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
+                        stage.say("screen.end_act"), stage.say("screen.not_yet"), [](Stage& now) {
+                          if (const auto ended = now.course->end(); !ended) {
+                            now.fail(ended.failure(), "screen.not_ended");
+                          }
+                        }};
+}
+
+}  // namespace
 
 void draw_review(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
@@ -166,66 +211,7 @@ void draw_review(Stage& stage, Rect rect) {
     used = content.y - top;
   }
   ui.end_scroll(used + 8);
-  if (view.is_finished) {
-    const std::string label = stage.say("screen.end_exercise");
-    if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.end", label)) {
-      stage.dialog =
-          Dialog{stage.say("screen.end_title"), stage.say("screen.end_text"),
-                 stage.say("screen.end_act"), stage.say("screen.not_yet"), [](Stage& now) {
-                   if (const auto ended = now.course->end(); !ended) {
-                     now.fail(ended.failure());
-                   }
-                 }};
-    }
-  } else {
-    const std::string label =
-        stage.say("screen.open_week", {{"week", std::to_string(view.week() + 1)}});
-    if (primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "review.next", label)) {
-      stage.course->next_phase();
-      stage.place = Place::desk;
-    }
-  }
-  stage.hint("Enter", "key.next_phase");
-}
-
-void draw_log(Stage& stage, Rect rect) {
-  Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  panel(ui, rect);
-  Rect head = rect.cut_top(56).inset(24, 0);
-  if (button_right(ui, head,
-                   {"log.undo", stage.say("screen.undo_last"), ButtonKind::plain, std::nullopt,
-                    stage.course->can_undo()})) {
-    stage.asks_undo = true;
-  }
-  paint.text(head, stage.say("screen.log_title"), title_text);
-  const std::vector<session::Entry>& journal = stage.course->view().journal;
-  const std::vector<std::int32_t> gone = session::withdrawn(journal);
-  const present::ExerciseLines words = stage.words();
-  Rect content = ui.begin_scroll("log", rect.inset(24, 4));
-  const float top = content.y;
-  for (auto entry = journal.rbegin(); entry != journal.rend(); ++entry) {
-    const bool is_gone = std::find(gone.begin(), gone.end(), entry->number) != gone.end();
-    std::string sentence = words.decision(*entry);
-    sentence += is_gone ? " (" + stage.say("debrief.withdrawn") + ')' : "";
-    const float room = content.w - 190;
-    const float height = std::max(32.0F, paint.height(sentence, body_text, room) + 12);
-    const Rect line = content.cut_top(height);
-    paint.text({line.x, line.y + 6, 44, 20}, std::to_string(entry->number),
-               {TextSize::body, true, Role::text, Align::right});
-    paint.text({line.x + 58, line.y + 6, 126, 20}, words.date_of(base::start_of(entry->step)),
-               small_text);
-    paint.paragraph({line.x + 190, line.y + 6, room, height}, sentence,
-                    in(body_text, is_gone ? Role::text2 : Role::text));
-    paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
-                   paint.colour(Role::line));
-  }
-  if (journal.empty()) {
-    content.cut_top(
-        paint.paragraph(content, stage.say("screen.log_empty"), in(body_text, Role::text2)));
-  }
-  ui.end_scroll(content.y - top);
-  stage.hint("Ctrl Z", "key.undo");
+  review_act(stage, foot);
 }
 
 }  // namespace rasad::screen

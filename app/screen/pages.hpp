@@ -11,7 +11,8 @@ namespace rasad::screen {
 /// What the week brought, recorded beside the week before.
 void draw_review(Stage& stage, widget::Rect rect);
 
-/// The decision log, youngest first, with Undo where it still can be.
+/// The decision log, youngest first, with reasons and confidence, by kind and week; with Undo where
+/// it still can be.
 void draw_log(Stage& stage, widget::Rect rect);
 
 }  // namespace rasad::screen

@@ -2,6 +2,7 @@
 #include "app/screen/products_page.hpp"
 
 #include "app/present/desk_lines.hpp"
+#include "app/present/standing.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -35,16 +36,19 @@ About about(ProductKind kind) {
 
 session::Commission ProductsPage::request(const Stage& stage) const {
   const auto& forms = stage.course->view().content.doctrine->products;
-  session::Commission act{form_, hours_, {}, {}, {}};
+  const auto kept = drafts_.find(form_);
+  const Draft draft = kept == drafts_.end() ? Draft{} : kept->second;
+  const std::int32_t target = draft.target;
+  session::Commission act{form_, draft.hours, {}, {}, {}};
   switch (about(forms[static_cast<std::size_t>(form_)].kind)) {
     case About::hypothesis:
-      act.hypothesis = {std::max(target_, 0)};
+      act.hypothesis = {std::max(target, 0)};
       break;
     case About::district:
-      act.district = {std::max(target_, 0)};
+      act.district = {std::max(target, 0)};
       break;
     case About::type:
-      act.type = {target_};
+      act.type = {target};
       break;
     case About::town:
       break;
@@ -82,43 +86,51 @@ void ProductsPage::draw_product(Stage& stage, const Rect& rect,
   const content::Doctrine& doctrine = *view.content.doctrine;
   const present::ProductWords words =
       present::product_words(stage.text, stage.course->pack(), view, product);
-  scrolled(stage, "products.detail", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    const content::ProductForm& form = doctrine.products[static_cast<std::size_t>(product.form)];
-    form_head(stage, column, words.name, stage.say(form.about));
-    column.cut_top(finding(stage.ui, column, "", words.standing, Role::assessed) + 14);
-    for (const std::string& line : words.findings) {
-      column.cut_top(paint.paragraph(column, line, body_text) + 7);
-      paint.hairline({column.x, column.y}, {column.right(), column.y}, paint.colour(Role::line));
-      column.cut_top(7);
-    }
-  });
+  scrolled_item(
+      stage, "products.detail", std::to_string(product.number), rect.inset(22, 16),
+      [&](Rect& column) {
+        Painter& paint = stage.ui.paint();
+        const content::ProductForm& form =
+            doctrine.products[static_cast<std::size_t>(product.form)];
+        form_head(stage, column, words.name, stage.say(form.about));
+        column.cut_top(finding(stage.ui, column, "", words.standing, Role::assessed) + 14);
+        for (const std::string& line : words.findings) {
+          column.cut_top(paint.paragraph(column, line, body_text) + 7);
+          paint.hairline({column.x, column.y}, {column.right(), column.y},
+                         paint.colour(Role::line));
+          column.cut_top(7);
+        }
+      });
 }
 
 void ProductsPage::draw_target(Stage& stage, Rect& column) {
   const session::View& view = stage.course->view();
   const auto kind = view.content.doctrine->products[static_cast<std::size_t>(form_)].kind;
-  Tabs targets{"products.target", {}, std::max(target_, 0)};
+  std::int32_t& target = drafts_[form_].target;
+  if (about(kind) == About::hypothesis) {
+    const int chosen = sentence_rows(stage, column, "products.target", hypothesis_sentences(stage),
+                                     std::max(target, 0));
+    target = chosen >= 0 ? chosen : target;
+    return;
+  }
+  Tabs targets{"products.target", {}, std::max(target, 0)};
   switch (about(kind)) {
-    case About::hypothesis:
-      targets.labels = hypothesis_names(stage);
-      break;
     case About::district:
       targets.labels = district_names(stage);
       break;
     case About::type:
-      targets.chosen = target_ + 1;
+      targets.chosen = target + 1;
       targets.labels.push_back(stage.say("screen.all_types"));
       for (const auto& one : view.content.crime_types) {
         targets.labels.push_back(stage.say(one.name));
       }
       break;
-    case About::town:
+    default:
       return;
   }
   if (const int chosen = choice_row(stage, column, stage.say("screen.product_about"), targets);
       chosen >= 0) {
-    target_ = about(kind) == About::type ? chosen - 1 : chosen;
+    target = about(kind) == About::type ? chosen - 1 : chosen;
   }
 }
 
@@ -141,18 +153,17 @@ void ProductsPage::draw_form(Stage& stage, Rect rect) {
     if (const int chosen = choice_row(stage, column, stage.say("screen.product"), names);
         chosen >= 0) {
       form_ = chosen;
-      target_ = -1;
-      hours_ = 0;
     }
     const content::ProductForm& form = forms[static_cast<std::size_t>(form_)];
     column.cut_top(paint.paragraph(column, stage.say(form.about), in(body_text, Role::text2)) + 14);
     draw_target(stage, column);
-    if (hours_ == 0) {
-      hours_ = std::min(form.hours, view.hours_left);
+    std::int64_t& hours = drafts_[form_].hours;
+    if (hours == 0) {
+      hours = std::min(form.hours, view.hours_left);
     }
-    hours_ = allocation_row(stage.ui, column.cut_top(44),
-                            {"products.hours", stage.say("screen.analyst_hours"), hours_,
-                             std::max<std::int64_t>(1, view.hours_left), false});
+    hours = allocation_row(stage.ui, column.cut_top(44),
+                           {"products.hours", stage.say("screen.analyst_hours"), hours,
+                            std::max<std::int64_t>(1, view.hours_left), false});
     column.cut_top(6);
     column.cut_top(
         paint.paragraph(column,
@@ -160,16 +171,49 @@ void ProductsPage::draw_form(Stage& stage, Rect rect) {
                                                         {"left", std::to_string(view.hours_left)}}),
                         small_text));
   });
-  const session::Commission act = request(stage);
-  if (form_foot(stage, foot, "products.commission", stage.say("screen.commission_act"),
-                why_not(stage, act)) &&
-      stage.take(act)) {
-    hours_ = 0;
+  draw_foot(stage, foot);
+}
+
+void ProductsPage::commission(Stage& stage, const session::Commission& act) {
+  if (stage.take(act)) {
+    drafts_.erase(act.product);
+    was_commissioned_ = true;
   }
+}
+
+// A second product of one kind about one thing costs its hours again: that is asked, not done.
+void ProductsPage::draw_foot(Stage& stage, const Rect& foot) {
+  const session::View& view = stage.course->view();
+  const session::Commission act = request(stage);
+  const std::int32_t number = present::standing(view, act);
+  if (number == 0) {
+    if (form_foot(stage, foot, "products.commission", stage.say("screen.commission_act"),
+                  why_not(stage, act))) {
+      commission(stage, act);
+    }
+    return;
+  }
+  Rect line = foot;
+  const Button again{"products.again", stage.say("screen.commission_again"), ButtonKind::plain,
+                     std::nullopt, why_not(stage, act).empty()};
+  if (button_right(stage.ui, line, again)) {
+    const content::ProductForm& form =
+        view.content.doctrine->products[static_cast<std::size_t>(act.product)];
+    stage.dialog = Dialog{stage.say("screen.again_title", {{"product", stage.say(form.name)}}),
+                          stage.say("screen.again_text", {{"number", std::to_string(number)},
+                                                          {"hours", std::to_string(act.hours)}}),
+                          stage.say("screen.commission_again"), stage.say("screen.back"),
+                          [this, act](Stage& now) { commission(now, act); }};
+  }
+  stands(stage, line, number);
 }
 
 void ProductsPage::draw(Stage& stage, Rect rect) {
   const std::vector<picture::Product>& all = stage.course->view().products;
+  if (was_commissioned_ && !all.empty()) {
+    shown_ = all.back().number;  // what was ordered, and when it comes
+    was_commissioned_ = false;
+  }
   const auto shown = std::find_if(
       all.begin(), all.end(), [this](const picture::Product& one) { return one.number == shown_; });
   list_and_detail(stage, rect,

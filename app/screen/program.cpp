@@ -2,8 +2,10 @@
 #include "app/screen/program.hpp"
 
 #include "app/screen/frame.hpp"
+#include "app/screen/key_line.hpp"
 #include "app/screen/overlays.hpp"
-#include "app/screen/pages.hpp"
+#include "app/screen/phase_pills.hpp"
+#include "app/shell/documents.hpp"
 #include "app/shell/folders.hpp"
 
 #include <algorithm>
@@ -14,7 +16,6 @@ using namespace widget;
 
 namespace {
 
-constexpr double toast_seconds = 6;
 constexpr double rest_seconds = 3;
 
 }  // namespace
@@ -25,7 +26,11 @@ Program::Program(Surroundings surroundings, present::ProgramText& text, shell::S
       settings_(settings),
       kept_settings_(std::move(settings)),
       home_(around_.share, around_.data),
-      handbook_(around_.share) {}
+      handbook_(around_.share) {
+  if (around_.documents.empty()) {
+    around_.documents = shell::documents_folder() / "Rasad";
+  }
+}
 
 Theme Program::theme() const {
   return settings_.theme == "dark"        ? Theme::dark
@@ -39,6 +44,18 @@ void Program::set_look(const std::string& theme, int text_percent) {
   kept_settings_ = settings_;
 }
 
+void Program::note(const base::Failure& failure) {
+  dialog_ = failure_dialog(text_, failure, "screen.please_note");
+}
+
+void Program::keep_window(int width, int height) {
+  settings_.window_width = width;
+  settings_.window_height = height;
+  if (settings_ != kept_settings_) {
+    static_cast<void>(shell::write_settings(around_.data, settings_));
+  }
+}
+
 void Program::show_lesson(std::shared_ptr<const content::Pack> pack) {
   lesson_.show(std::move(pack));
   place_ = Place::lesson;
@@ -48,10 +65,10 @@ void Program::begin(shell::Exercise exercise, bool is_assessed) {
   course_.emplace(std::move(exercise), is_assessed);
   live_.reset();
   faulty_.reset();
+  trail_.clear();
   reset_screens();
-  place_ = course_->view().is_finished            ? Place::review
-           : course_->session().step().value == 0 ? Place::briefing
-                                                  : Place::desk;
+  const bool is_fresh = course_->phase() == Phase::intake && course_->week() == 0;
+  place_ = is_fresh ? Place::briefing : place_of(course_->phase());
 }
 
 base::Result<bool> Program::start(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
@@ -70,6 +87,9 @@ base::Result<bool> Program::resume(const std::filesystem::path& folder) {
     return continued.failure();
   }
   begin(std::move(continued.value().exercise), continued.value().info.assessed);
+  if (continued.value().notice) {
+    note(*continued.value().notice);
+  }
   return true;
 }
 
@@ -79,7 +99,8 @@ void Program::answer(Stage& stage, const HomeWish& wish) {
     case HomeWish::Kind::none:
       return;
     case HomeWish::Kind::start:
-      done = start(wish.pack, wish.seed.value_or(shell::fresh_seed()), wish.player);
+      done = start(wish.pack, wish.seed ? *wish.seed : around_.seed.value_or(shell::fresh_seed()),
+                   wish.player);
       break;
     case HomeWish::Kind::resume:
       done = resume(wish.session);
@@ -93,31 +114,15 @@ void Program::answer(Stage& stage, const HomeWish& wish) {
   }
   stage.place = place_;
   if (!done) {
-    stage.fail(done.failure());
+    stage.fail(done.failure(),
+               wish.kind == HomeWish::Kind::start ? "screen.not_started" : "screen.not_opened");
   }
 }
 
-void Program::play_week(Stage& stage) {
-  const auto played = course_->play_week();
-  if (!played) {
-    stage.fail(played.failure());
-    return;
-  }
-  stage.place = Place::week;
-  stage.signal = audio::Signal::week_starts;
-}
-
-void Program::undo(Stage& stage) {
-  if (!course_ || !course_->can_undo()) {
-    return;
-  }
-  const auto number = course_->undo();
-  if (!number) {
-    stage.fail(number.failure());
-    return;
-  }
-  stage.toast = stage.say("prompt.undone", {{"number", std::to_string(number.value())}});
-  stage.toast_can_undo = false;
+// The sound in words, for whoever does not hear it.
+std::string Program::heard(const Stage& stage) {
+  const std::string id = captions_.shown(static_cast<std::int64_t>(stage.ui.time() * 1000));
+  return id.empty() || !settings_.has_captions ? "" : stage.say(id);
 }
 
 void Program::keys(Stage& stage) {
@@ -128,8 +133,8 @@ void Program::keys(Stage& stage) {
   if (ui.pressed_with_ctrl(Key::minus) || ui.pressed_with_ctrl(Key::keypad_subtract)) {
     settings_.text_percent = std::max(75, settings_.text_percent - 25);
   }
-  if (!ui.is_typing() && ui.pressed_with_ctrl(key_of('Z'))) {
-    undo(stage);
+  if (!ui.is_typing() && ui.pressed_with_ctrl(key_of('Z')) && course_) {
+    undo(stage, course_->undoable());
   }
   if (ui.pressed(key_of('L'))) {
     next_language(stage);
@@ -137,67 +142,18 @@ void Program::keys(Stage& stage) {
   if (ui.pressed(Key::f1)) {
     shows_explanation_ = true;
   }
+  if (stage.course != nullptr && ui.pressed(Key::escape)) {
+    stage.place = trail_.back(*course_, stage.place);
+  }
   if (ui.pressed(key_of('M'))) {
     settings_.is_muted = !settings_.is_muted;
-  }
-}
-
-void Program::draw_exercise(Stage& stage) {
-  // The week plays to its end before anything else is looked at.
-  if (course_->phase() == Phase::week && stage.place != Place::week && stage.place != Place::log &&
-      stage.place != Place::map && stage.place != Place::handbook) {
-    stage.place = Place::week;
-  }
-  Rect rect = draw_frame(stage);
-  draw_pack_faults(stage, rect);
-  switch (stage.place) {
-    case Place::briefing:
-      if (draw_briefing(stage, rect)) {
-        stage.place = Place::desk;
-      }
-      break;
-    case Place::map:
-      map_.draw(stage, rect);
-      break;
-    case Place::analysis:
-      analysis_.draw(stage, rect);
-      break;
-    case Place::tasking:
-      tasking_.draw(stage, rect);
-      if (tasking_.take_closed()) {
-        play_week(stage);
-      }
-      break;
-    case Place::week:
-      week_.draw(stage, rect);
-      break;
-    case Place::review:
-      draw_review(stage, rect);
-      break;
-    case Place::log:
-      draw_log(stage, rect);
-      break;
-    case Place::handbook:
-      static_cast<void>(handbook_.draw(stage, rect));  // one leaves it by the rail
-      break;
-    case Place::debrief:
-      // Nobody sees the truth before the end was confirmed.
-      if (course_->is_ended()) {
-        debrief_.draw(stage, rect);
-      } else {
-        draw_review(stage, rect);
-      }
-      break;
-    default:
-      desk_.draw(stage, rect);
-      break;
   }
 }
 
 // Home, and what can be opened from it without an exercise.
 void Program::draw_alone(Stage& stage) {
   Rect rect = stage.ui.window();
-  rect.cut_bottom(key_line_height);
+  rect.cut_bottom(stage.foot);
   if (stage.place == Place::handbook) {
     stage.place = handbook_.draw(stage, rect) ? Place::home : Place::handbook;
   } else if (stage.place == Place::lesson) {
@@ -213,20 +169,15 @@ void Program::draw_alone(Stage& stage) {
 }
 
 void Program::follow_lesson(Stage& stage, LessonWish wish) {
-  if (wish == LessonWish::leave || wish == LessonWish::start) {
+  if (stage.course != nullptr) {
+    stage.place = wish == LessonWish::start   ? way_on(*course_)
+                  : wish == LessonWish::leave ? trail_.back(*course_, way_on(*course_))
+                                              : stage.place;
+  } else if (wish == LessonWish::leave || wish == LessonWish::start) {
     stage.place = Place::home;
   }
-  if (wish == LessonWish::start) {
+  if (wish == LessonWish::start && stage.course == nullptr) {
     home_.open_form();
-  }
-  if (wish == LessonWish::print) {
-    const std::filesystem::path file =
-        around_.data / (lesson_.pack()->info.id + ".lesson." + text_.language() + ".html");
-    std::error_code error;
-    std::filesystem::create_directories(around_.data, error);
-    const bool is_written = shell::write_file(file, present::lesson_page(text_, lesson_.plan()));
-    stage.toast = stage.say(is_written ? "screen.page_saved" : "lesson.not_written",
-                            {{"file", file.string()}});
   }
 }
 
@@ -236,41 +187,38 @@ void Program::draw_place(Stage& stage) {
   } else {
     draw_exercise(stage);
   }
-  draw_key_line(stage);
+  draw_key_line(stage, rail_width(stage));
 }
 
 void Program::draw_over(Stage& stage) {
   stage.ui.paint().next_level();
-  if (!toast_.empty() && stage.ui.time() < toast_until_) {
-    if (draw_toast(stage, toast_, toast_can_undo_)) {
-      undo(stage);
-    }
-    stage.ui.wake_in(toast_until_ - stage.ui.time());
+  Rect window = stage.ui.window();
+  window.cut_left(rail_width(stage));
+  window.cut_bottom(key_line_height);
+  const Rect strip = window.cut_bottom(stage.foot - key_line_height);
+  if (const std::int32_t number = notice_.draw(stage, strip, heard(stage)); number > 0) {
+    undo(stage, number);
   }
   const auto now = static_cast<std::int64_t>(stage.ui.time() * 1000);
-  const std::string caption = captions_.shown(now);
-  if (!caption.empty() && settings_.has_captions) {
-    draw_caption(stage, stage.say(caption));
-  }
   if (captions_.next_change() >= 0) {
     stage.ui.wake_in(static_cast<double>(captions_.next_change() - now) / 1000);
   }
+  // Behind the blank page nothing can be pressed.
+  if (is_blank_) {
+    is_blank_ = !draw_blank(stage);
+    return;
+  }
+  is_blank_ = stage.ui.pressed(Key::f9);
   if (dialog_) {
     // The question is asked before its answer can ask the next one.
     const Dialog asked = *dialog_;
     if (draw_dialog(stage, asked)) {
       dialog_.reset();
-      stage.ui.focus("");
     }
   } else if (shows_settings_) {
     shows_settings_ = !draw_settings(stage);
   } else if (shows_explanation_) {
     shows_explanation_ = !draw_explanation(stage, place_);
-  }
-  if (is_blank_) {
-    is_blank_ = !draw_blank(stage);
-  } else {
-    is_blank_ = stage.ui.pressed(Key::f9);
   }
 }
 
@@ -310,25 +258,36 @@ void Program::sound(Stage& stage) {
 // What the screens asked for during the frame.
 void Program::follow(Stage& stage) {
   if (course_ && course_->is_ended() && stage.place == Place::review) {
-    stage.place = Place::debrief;
+    stage.place = Place::debrief;  // the end has just been confirmed
     stage.signal = audio::Signal::exercise_ends;
   }
+  if (stage.course != nullptr) {
+    trail_.follow(place_, stage.place);
+  }
   is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
+  if (shown_ != stage.place) {
+    stage.ui.forget_focus();
+    shown_ = stage.place;
+    stage.ui.wake_in(0);
+  }
   place_ = stage.place;
+  if (course_ && course_->keep(stage.ui.time())) {
+    stage.ui.wake_in(rest_seconds);
+  }
   patrol_ = std::move(stage.patrol);
   if (stage.dialog) {
     dialog_ = std::move(stage.dialog);
     stage.ui.wake_in(0);
   }
-  if (!stage.toast.empty()) {
-    toast_ = stage.toast;
-    toast_can_undo_ = stage.toast_can_undo;
-    toast_until_ = stage.ui.time() + toast_seconds;
+  if (stage.asks_undo && course_) {
+    undo(stage, course_->undoable());
+  }
+  if (stage.notice) {
+    notice_.say(stage, std::move(*stage.notice));
+  } else if (!stage.toast.empty()) {
+    notice_.say(stage, stage.toast);
   }
   shows_settings_ |= stage.asks_settings;
-  if (stage.asks_undo) {
-    undo(stage);
-  }
   sound(stage);
   if (settings_ != kept_settings_) {
     // A disk that refuses changes nothing: the settings hold until the program ends.
@@ -343,16 +302,19 @@ void Program::frame(Ui& ui) {
     course_->begin_frame();
   }
   Stage stage{ui, text_, settings_};
-  const bool is_alone = place_ == Place::home || place_ == Place::lesson || is_book_alone_;
-  stage.course = course_ && !is_alone ? &*course_ : nullptr;
+  stage.course = course_ && place_ != Place::home ? &*course_ : nullptr;
   stage.share = around_.share;
+  stage.documents = around_.documents;
   stage.place = place_;
   stage.patrol = std::move(patrol_);
   look_at_pack(stage);
+  stage.foot = key_line_height + notice_.begin(stage, heard(stage));
   draw_place(stage);
   keys(stage);
   draw_over(stage);
   follow(stage);
+  // Here is the place to keep what is half typed, or to ask first.
+  wants_close_ = ui.input().asks_to_close;
 }
 
 }  // namespace rasad::screen

@@ -1,5 +1,4 @@
-// The window's program: which screen is shown, the exercise that is played, what lies over it.
-// Draws itself frame by frame and knows nothing of windows or drivers.
+// The window's program, drawn frame by frame: which screen is shown, the exercise, what is over it.
 #pragma once
 
 #include "app/audio/player.hpp"
@@ -12,8 +11,10 @@
 #include "app/screen/home.hpp"
 #include "app/screen/lesson_screen.hpp"
 #include "app/screen/map_screen.hpp"
+#include "app/screen/notice.hpp"
 #include "app/screen/stage.hpp"
 #include "app/screen/tasking_screen.hpp"
+#include "app/screen/way_on.hpp"
 #include "app/screen/week_screen.hpp"
 
 #include <filesystem>
@@ -23,41 +24,40 @@
 
 namespace rasad::screen {
 
-/// Where things lie, and what the program may ask for.
 struct Surroundings {
   std::filesystem::path share;
   std::filesystem::path data;
-  audio::Player* player = nullptr;  ///< null: no sound, captions only
+  audio::Player* player = nullptr;      ///< null: no sound, captions only
+  std::filesystem::path documents{};    ///< for what people save; empty: in their documents
+  std::optional<std::uint64_t> seed{};  ///< of exercises begun without one; none: by chance
 };
 
 class Program {
  public:
   Program(Surroundings surroundings, present::ProgramText& text, shell::Settings settings);
 
-  /// Draws one frame. Returns false once the program wants to end.
+  /// Draws one frame.
   void frame(widget::Ui& ui);
-
+  [[nodiscard]] bool wants_close() const { return wants_close_; }  ///< the program may end
   [[nodiscard]] const shell::Settings& settings() const { return settings_; }
+  void note(const base::Failure& failure);  ///< says over the screen what went wrong
+  void keep_window(int width, int height);  ///< the next one opens at this size
   [[nodiscard]] widget::Theme theme() const;
   [[nodiscard]] Place place() const { return place_; }
-  /// Of the window: what is on it, for task bars and screen readers.
-  [[nodiscard]] std::string title() const;
+  [[nodiscard]] std::string title() const;  ///< of the window, for task bars and screen readers
   [[nodiscard]] Course* course() { return course_ ? &*course_ : nullptr; }
 
-  /// Starts an exercise as the form at Home would; for the command line, pictures and tests.
+  /// Starts an exercise as the form at Home would.
   [[nodiscard]] base::Result<bool> start(std::shared_ptr<const content::Pack> pack,
                                          std::uint64_t seed, const shell::Player& player);
-  /// The same with a pack that is being written: a saved file is checked, and the exercise goes on
-  /// with it. Faults are shown over the screen until they are mended.
-  ///
-  /// pack  read from `named` before
+  /// The same with a pack that is being written and was read from `named`: a saved file is checked,
+  /// and the exercise goes on with it. Faults are shown until they are mended.
   [[nodiscard]] base::Result<bool> watch(const present::WatchedPack& named,
                                          std::shared_ptr<const content::Pack> pack,
                                          std::uint64_t seed);
   [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);
-  /// Goes to a screen.
+  /// Goes to a screen, or to a page of one.
   void go(Place place) { place_ = place; }
-  /// Goes to a page of the analysis or of the tasking meeting.
   void go(AnalysisScreen::Page page) {
     place_ = Place::analysis;
     analysis_.show(page);
@@ -78,8 +78,12 @@ class Program {
   void draw_over(Stage& stage);
   void keys(Stage& stage);
   void follow(Stage& stage);
+  void draw_screen(Stage& stage, widget::Rect rect);
+  void lead_on(Stage& stage, const widget::Rect& room);
+  [[nodiscard]] bool shows_way_on(Place place) const;
   void answer(Stage& stage, const HomeWish& wish);
-  void undo(Stage& stage);
+  void undo(Stage& stage, std::int32_t number);
+  [[nodiscard]] std::string heard(const Stage& stage);
   void play_week(Stage& stage);
   void begin(shell::Exercise exercise, bool is_assessed);
   void reset_screens();
@@ -107,13 +111,13 @@ class Program {
   std::unique_ptr<present::LivePack> live_;  ///< while its pack is being written
   std::optional<present::Reading> faulty_;   ///< the last saved version, if it has errors
   double next_look_ = 0;
-  bool shows_settings_ = false;
-  bool shows_explanation_ = false;
-  bool is_blank_ = false;
+  bool begins_ = false;  ///< nothing was said yet about the pack that is being written
+  bool shows_settings_ = false, shows_explanation_ = false, is_blank_ = false;
+  Trail trail_;
+  bool wants_close_ = false;
   bool is_book_alone_ = false;  ///< the handbook was opened from Home
-  std::string toast_;
-  bool toast_can_undo_ = false;
-  double toast_until_ = 0;
+  NoticeLine notice_;
+  Place shown_ = Place::home;  ///< of the last frame: at another one the focus begins anew
   present::CaptionLine captions_;
 };
 

@@ -2,6 +2,8 @@
 #include "app/present/fault_lines.hpp"
 #include "app/screen/program.hpp"
 
+#include <utility>
+
 namespace rasad::screen {
 
 using namespace widget;
@@ -9,7 +11,6 @@ using namespace widget;
 namespace {
 
 constexpr double look_seconds = 0.5;
-constexpr double begins_seconds = 12;  // of the program: long enough for its first screen
 constexpr std::size_t most_shown = 3;  // faults over the screen; `rasad check` has them all
 
 }  // namespace
@@ -34,9 +35,7 @@ base::Result<bool> Program::watch(const present::WatchedPack& named,
   }
   begin(std::move(made.value().exercise), false);
   live_ = std::move(live);
-  toast_ = text_.say("watch.begins");
-  toast_can_undo_ = false;
-  toast_until_ = begins_seconds;
+  begins_ = true;
   return true;
 }
 
@@ -46,6 +45,9 @@ void Program::look_at_pack(Stage& stage) {
     return;
   }
   stage.ui.wake_in(look_seconds);
+  if (std::exchange(begins_, false)) {
+    stage.toast = stage.say("watch.begins");
+  }
   if (stage.ui.time() < next_look_) {
     return;
   }

@@ -10,15 +10,12 @@ namespace rasad::screen {
 
 using namespace widget;
 
-void ReportCard::draw(Stage& stage, Rect& column, std::size_t report) {
+void ReportCard::draw(Stage& stage, Rect& column, std::size_t report, Codes codes) {
   Painter& paint = stage.ui.paint();
   const session::View& view = stage.course->view();
   const session::ViewReport& one = view.reports[report];
   const present::DeskWords words{stage.text, stage.course->pack(), view};
-  if (shown_ != one.report.id) {
-    shown_ = one.report.id;
-    reason_.clear();
-  }
+  shown_ = one.report.id;
   paint.text(column.cut_top(20), words.head(report), cut(small_text));
   column.cut_top(6);
   column.cut_top(paint.paragraph(column, words.title(report), title_text) + 12);
@@ -29,8 +26,12 @@ void ReportCard::draw(Stage& stage, Rect& column, std::size_t report) {
   column.cut_top(6);
   paint.hairline({column.x, column.y}, {column.right(), column.y}, paint.colour(Role::line));
   column.cut_top(12);
-  draw_code(stage, column, one);
-  draw_sharing(stage, column, one);
+  if (may(stage, &content::SeatRole::may_share)) {
+    if (codes == Codes::here) {
+      draw_code(stage, column, one);
+    }
+    draw_sharing(stage, column, one);
+  }
   draw_voices(stage, column, one);
   draw_removal(stage, column, one);
 }
@@ -48,36 +49,71 @@ void ReportCard::draw_facts(Stage& stage, Rect& column, std::size_t report) cons
   }
 }
 
-void ReportCard::draw_code(Stage& stage, Rect& column, const session::ViewReport& report) const {
-  const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
-  if (doctrine.handling_codes.empty()) {
+int handling_rows(Stage& stage, Rect& column, const std::string& id, int chosen) {
+  const std::vector<content::HandlingCode>& codes =
+      stage.course->view().content.doctrine->handling_codes;
+  if (codes.empty()) {
+    return -1;
+  }
+  Painter& paint = stage.ui.paint();
+  paint.text(column.cut_top(22), stage.say("screen.handling_code"), small_bold);
+  int pressed = -1;
+  float tallest = 0;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    const std::string name = stage.say(codes[i].name);
+    const bool is_on = chosen == static_cast<int>(i);
+    const TextStyle style = in(small_text, Role::text);
+    const float height = std::max(24.0F, paint.height(name, style, column.w - 62) + 6);
+    const Rect line = column.cut_top(height);
+    if (row(stage.ui, line, id + '.' + codes[i].code, is_on)) {
+      pressed = static_cast<int>(i);
+    }
+    const Rect box{line.x + 8, line.centre().y - 9, 36, 18};
+    paint.fill(box, paint.colour(is_on ? Role::select : Role::sheet), 3);
+    paint.frame(box, paint.colour(is_on ? Role::select : Role::edge), paint.weight(), 3);
+    paint.text(box, codes[i].code,
+               {TextSize::small, true, is_on ? Role::sheet : Role::text, Align::centre});
+    paint.paragraph({line.x + 54, line.y + 3, line.w - 62, height}, name, style);
+    tallest = std::max(tallest, paint.height(stage.say(codes[i].meaning), small_text, column.w));
+  }
+  column.cut_top(6);
+  if (chosen >= 0) {
+    paint.paragraph(column, stage.say(codes[static_cast<std::size_t>(chosen)].meaning), small_text);
+  }
+  column.cut_top(tallest + 10);
+  return pressed;
+}
+
+void ReportCard::draw_code(Stage& stage, Rect& column, const session::ViewReport& report) {
+  std::int32_t& wanted = drafts_[shown_.value].code;
+  const std::int32_t recorded = report.report.handling;
+  if (const int chosen =
+          handling_rows(stage, column, "report.code", wanted >= 0 ? wanted : recorded);
+      chosen >= 0) {
+    wanted = chosen;
+  }
+  if (wanted < 0 || wanted == recorded) {
     return;
   }
-  Tabs codes{"report.code", {}, report.report.handling};
-  for (const content::HandlingCode& code : doctrine.handling_codes) {
-    codes.labels.push_back(code.code);
-  }
-  const int chosen = choice_row(stage, column, stage.say("screen.handling_code"), codes);
-  if (report.report.handling >= 0) {
-    const content::HandlingCode& code =
-        doctrine.handling_codes[static_cast<std::size_t>(report.report.handling)];
-    column.cut_top(finding(stage.ui, column, code.code + "  " + stage.say(code.name),
-                           stage.say(code.meaning), Role::select) +
-                   12);
-  }
-  if (chosen >= 0 && chosen != report.report.handling) {
-    stage.take(session::Handle{report.report.id, chosen});
+  const session::Handle act{report.report.id, wanted};
+  const std::string code =
+      stage.course->view().content.doctrine->handling_codes[static_cast<std::size_t>(wanted)].code;
+  if (small_act(stage, column, "report.record_code", stage.say("screen.record", {{"grade", code}}),
+                act)) {
+    wanted = -1;
   }
 }
 
-void ReportCard::draw_sharing(Stage& stage, Rect& column, const session::ViewReport& report) const {
+void ReportCard::draw_sharing(Stage& stage, Rect& column, const session::ViewReport& report) {
   const content::Doctrine& doctrine = *stage.course->view().content.doctrine;
   const auto& shared = report.report.shared;
+  std::int32_t& wanted = drafts_[shown_.value].agency;
   Tabs agencies{"report.share", {}, -1};
   std::vector<std::int32_t> left;
   for (std::size_t i = 0; i < doctrine.agencies.size(); ++i) {
     const auto index = static_cast<std::int32_t>(i);
     if (std::find(shared.begin(), shared.end(), index) == shared.end()) {
+      agencies.chosen = index == wanted ? static_cast<int>(left.size()) : agencies.chosen;
       left.push_back(index);
       agencies.labels.push_back(stage.say(doctrine.agencies[i].name));
     }
@@ -85,9 +121,18 @@ void ReportCard::draw_sharing(Stage& stage, Rect& column, const session::ViewRep
   if (left.empty()) {
     return;
   }
-  const int chosen = choice_row(stage, column, stage.say("screen.hand_to"), agencies);
-  if (chosen >= 0) {
-    stage.take(session::Share{report.report.id, left[static_cast<std::size_t>(chosen)]});
+  if (const int chosen = choice_row(stage, column, stage.say("screen.hand_to"), agencies);
+      chosen >= 0) {
+    wanted = left[static_cast<std::size_t>(chosen)];
+  }
+  if (agencies.chosen < 0) {
+    return;
+  }
+  const std::string name = stage.say(doctrine.agencies[static_cast<std::size_t>(wanted)].name);
+  if (small_act(stage, column, "report.hand_over",
+                stage.say("screen.hand_over", {{"agency", name}}),
+                session::Share{report.report.id, wanted})) {
+    wanted = -1;
   }
 }
 
@@ -133,14 +178,15 @@ void ReportCard::draw_removal(Stage& stage, Rect& column, const session::ViewRep
   if (is_overdue) {
     column.cut_top(reason(stage.ui, column, stage.say("screen.overdue")) + 10);
   }
+  std::string& why = drafts_[shown_.value].reason;
   text_row(stage, column, stage.say("screen.remove"),
-           {"report.remove_reason", stage.say("screen.remove_hint"), 500}, reason_);
+           {"report.remove_reason", stage.say("screen.remove_hint"), 500}, why);
   Rect line = column.cut_top(28);
   column.cut_top(10);
   const Button remove{"report.remove", stage.say("screen.remove_act"), ButtonKind::small, Icon::bin,
-                      !reason_.empty()};
+                      !why.empty()};
   if (button_right(stage.ui, line, remove)) {
-    stage.take(session::Purge{report.report.id, reason_});
+    stage.take(session::Purge{report.report.id, why});
   }
 }
 

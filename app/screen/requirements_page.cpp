@@ -81,27 +81,29 @@ void RequirementsPage::draw_requirement(Stage& stage, const Rect& rect,
                                         const picture::Requirement& requirement) const {
   panel(stage.ui, rect);
   const session::View& view = stage.course->view();
-  scrolled(stage, "requirements.detail", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    column.cut_top(paint.paragraph(column, stage.text.reason(requirement.question), title_text) +
-                   12);
-    const std::string decision = stage.text.reason(requirement.decision);
-    if (!decision.empty()) {
-      column.cut_top(
-          finding(stage.ui, column, stage.say("screen.decision_waits"), decision, Role::select) +
-          12);
-    }
-    if (requirement.hypothesis.is_set()) {
-      column.cut_top(
-          paint.paragraph(column,
-                          stage.say(view.hypotheses[requirement.hypothesis.index()].statement),
-                          body_text) +
-          14);
-    }
-    draw_collection_plan(stage, column, requirement);
-    column.cut_top(12);
-    draw_what_came_in(stage, column, requirement);
-  });
+  scrolled_item(
+      stage, "requirements.detail", std::to_string(requirement.number), rect.inset(22, 16),
+      [&](Rect& column) {
+        Painter& paint = stage.ui.paint();
+        column.cut_top(
+            paint.paragraph(column, stage.text.reason(requirement.question), title_text) + 12);
+        const std::string decision = stage.text.reason(requirement.decision);
+        if (!decision.empty()) {
+          column.cut_top(finding(stage.ui, column, stage.say("screen.decision_waits"), decision,
+                                 Role::select) +
+                         12);
+        }
+        if (requirement.hypothesis.is_set()) {
+          column.cut_top(
+              paint.paragraph(column,
+                              stage.say(view.hypotheses[requirement.hypothesis.index()].statement),
+                              body_text) +
+              14);
+        }
+        draw_collection_plan(stage, column, requirement);
+        column.cut_top(12);
+        draw_what_came_in(stage, column, requirement);
+      });
 }
 
 void RequirementsPage::draw_form(Stage& stage, Rect rect) {
@@ -114,9 +116,11 @@ void RequirementsPage::draw_form(Stage& stage, Rect rect) {
              {"requirements.question", stage.say("screen.question_hint"), 500}, question_);
     text_row(stage, column, stage.say("screen.decision_waits"),
              {"requirements.decision", stage.say("screen.decision_hint"), 500}, decision_);
-    Tabs hypotheses{"requirements.hypothesis", hypothesis_names(stage), hypothesis_ + 1};
-    hypotheses.labels.insert(hypotheses.labels.begin(), stage.say("screen.none"));
-    if (const int chosen = choice_row(stage, column, stage.say("screen.bears_on"), hypotheses);
+    std::vector<std::string> hypotheses = hypothesis_sentences(stage);
+    hypotheses.insert(hypotheses.begin(), stage.say("screen.none"));
+    stage.ui.paint().text(column.cut_top(24), stage.say("screen.bears_on"), small_text);
+    if (const int chosen =
+            sentence_rows(stage, column, "requirements.hypothesis", hypotheses, hypothesis_ + 1);
         chosen >= 0) {
       hypothesis_ = chosen - 1;
     }
@@ -131,15 +135,19 @@ void RequirementsPage::draw_form(Stage& stage, Rect rect) {
   });
   const session::Require act{
       question_, decision_, {hypothesis_}, stage.course->view().week() + weeks_};
-  if (form_foot(stage, foot, "requirements.set", stage.say("screen.set_requirement"),
-                why_not(stage, act)) &&
+  if (act_foot(stage, foot, "requirements.set", stage.say("screen.set_requirement"), act) &&
       stage.take(act)) {
     *this = RequirementsPage{};
+    was_set_ = true;
   }
 }
 
 void RequirementsPage::draw(Stage& stage, Rect rect) {
   const std::vector<picture::Requirement>& all = stage.course->view().requirements;
+  if (was_set_ && !all.empty()) {
+    shown_ = all.back().number;  // as it stands now, with what is collected for it
+    was_set_ = false;
+  }
   const auto shown = std::find_if(all.begin(), all.end(),
                                   [this](const auto& one) { return one.number == shown_; });
   list_and_detail(stage, rect,

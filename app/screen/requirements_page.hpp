@@ -21,6 +21,7 @@ class RequirementsPage {
   std::string question_;
   std::string decision_;
   std::int32_t hypothesis_ = -1;
+  bool was_set_ = false;    ///< the youngest one is to be shown
   std::int32_t weeks_ = 1;  ///< from now until it is due
 };
 

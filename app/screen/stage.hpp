@@ -35,13 +35,26 @@ enum class Place {
 
 struct Stage;
 
-/// A question before something that cannot be undone.
+/// What a dialog's act does to what there is.
+enum class Harm { destroys, none };
+
+/// A question before something that cannot be undone. The safe choice has the focus; the other one
+/// is never the default, and the text names what it destroys.
 struct Dialog {
   std::string title;
   std::string text;
   std::string act;   ///< words of the button that does it
   std::string back;  ///< words of the safe one
   std::function<void(Stage&)> on_act;
+  Harm harm = Harm::destroys;
+};
+
+/// What is said at the foot about an act, in whatever language is chosen while it stands.
+struct Notice {
+  enum class Kind { done, refused, told };
+  std::function<std::string(const Stage&)> words{};
+  Kind kind = Kind::told;
+  std::int32_t takes_back = 0;  ///< number of the decision that its button takes back, 0 for none
 };
 
 struct KeyHint {
@@ -53,13 +66,15 @@ struct Stage {
   widget::Ui& ui;
   present::ProgramText& text;
   shell::Settings& settings;
-  std::filesystem::path share{};  ///< files of the program
-  Course* course = nullptr;       ///< null at Home
+  std::filesystem::path share{};      ///< files of the program
+  std::filesystem::path documents{};  ///< where what people save lies
+  Course* course = nullptr;           ///< null at Home
   Place place = Place::home;
   std::vector<KeyHint> keys{};     ///< the key line of this frame, filled by the screen
   std::optional<Dialog> dialog{};  ///< set to ask
-  std::string toast{};             ///< set to say that something was done
-  bool toast_can_undo = false;
+  std::optional<Notice> notice{};  ///< set to say that something was done or refused
+  std::string toast{};             ///< the same in plain words, which end with their language
+  float foot = 0;                  ///< height of the lines at the foot of the window
   std::optional<std::vector<base::CellId>> patrol{};  ///< cells the map hands to the tasking
   std::optional<audio::Signal> signal{};              ///< sound to give
   bool asks_settings = false;
@@ -71,6 +86,9 @@ struct Stage {
   [[nodiscard]] std::string say(const content::Text& sentence) const {
     return text.say(course->pack(), sentence);
   }
+  /// A share in percent as the language writes it; "–" for -1, what nobody knows.
+  [[nodiscard]] std::string percent(std::int32_t permille) const;
+  [[nodiscard]] std::string percent_sign() const;
   [[nodiscard]] present::ExerciseLines words() const {
     return {text, course->pack(), course->view()};
   }
@@ -87,9 +105,13 @@ struct Stage {
   [[nodiscard]] std::string refusal(const session::Refusal& refusal) const {
     return say("refusal." + refusal.reason, refusal.arguments);
   }
-  /// Says that the disk refused.
-  void fail(const base::Failure& failure);
+  /// Says that the disk refused. `title` is the id of the sentence that names what failed.
+  void fail(const base::Failure& failure, std::string_view title = "screen.not_recorded");
 };
+
+/// What failed, why, and what to do, with a button that it was read.
+[[nodiscard]] Dialog failure_dialog(const present::ProgramText& text, const base::Failure& failure,
+                                    std::string_view title);
 
 /// Columns of a content area by its effective width (visual language, section 4).
 enum class Columns { one, two, three };

@@ -3,6 +3,7 @@
 
 #include "app/present/desk_lines.hpp"
 #include "app/present/desk_words.hpp"
+#include "app/present/standing.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/text/language.hpp"
 
@@ -108,15 +109,16 @@ void StorePage::draw_link_form(Stage& stage, Rect& column) {
     is_same_ = chosen == 1;
   }
   const Rect scale = labelled(stage, column, stage.say("screen.confidence"), 44);
-  percent_ = share_rule(
-      stage.ui, scale,
-      {"store.confidence", percent_, stage.say("screen.guess"), stage.say("screen.sure"), true});
-  Rect line = column.cut_top(40);
+  percent_ = share_rule(stage.ui, scale,
+                        {"store.confidence", percent_, stage.say("screen.guess"),
+                         stage.say("screen.sure"), true, stage.percent_sign()});
   const session::LinkEntities act{entity_, other_, percent_ * 10, is_same_};
-  const Button draw{"store.link", stage.say("screen.draw_link"), ButtonKind::plain, Icon::chain,
-                    stage.course->check(act).empty()};
-  if (button_right(stage.ui, line, draw)) {
-    stage.take(act);
+  if (const std::int32_t number = present::standing(view, act); number > 0) {
+    stands(stage, column.cut_top(44), number);
+    return;
+  }
+  if (small_act(stage, column, "store.link", stage.say("screen.draw_link"), act)) {
+    other_ = {};
   }
 }
 
@@ -125,23 +127,24 @@ void StorePage::draw_entity(Stage& stage, Rect rect) {
   const session::View& view = stage.course->view();
   const session::ViewEntity& one = *entity(stage);
   const present::DeskWords words{stage.text, stage.course->pack(), view};
-  scrolled(stage, "store.entity", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    column.cut_top(paint.paragraph(column, stage.say(one.name), title_text) + 12);
-    paint.text(column.cut_top(30), stage.say("screen.spoken_of_in"), head_text);
-    for (std::size_t i = 0; i < view.reports.size(); ++i) {
-      const auto& report = view.reports[i].report;
-      if (std::find(one.reports.begin(), one.reports.end(), report.id) != one.reports.end()) {
-        const std::string code = words.code(report);
-        fact_row(stage.ui, column, words.title(i), code.empty() ? "–" : code);
-      }
-    }
-    column.cut_top(16);
-    paint.text(column.cut_top(30), stage.say("screen.links"), head_text);
-    draw_links(stage, column);
-    column.cut_top(12);
-    draw_link_form(stage, column);
-  });
+  scrolled_item(
+      stage, "store.entity", std::to_string(one.id.value), rect.inset(22, 16), [&](Rect& column) {
+        Painter& paint = stage.ui.paint();
+        column.cut_top(paint.paragraph(column, stage.say(one.name), title_text) + 12);
+        paint.text(column.cut_top(30), stage.say("screen.spoken_of_in"), head_text);
+        for (std::size_t i = 0; i < view.reports.size(); ++i) {
+          const auto& report = view.reports[i].report;
+          if (std::find(one.reports.begin(), one.reports.end(), report.id) != one.reports.end()) {
+            const std::string code = words.code(report);
+            fact_row(stage.ui, column, words.title(i), code.empty() ? "–" : code);
+          }
+        }
+        column.cut_top(16);
+        paint.text(column.cut_top(30), stage.say("screen.links"), head_text);
+        draw_links(stage, column);
+        column.cut_top(12);
+        draw_link_form(stage, column);
+      });
 }
 
 void StorePage::draw_report(Stage& stage, const Rect& rect) {
@@ -153,14 +156,15 @@ void StorePage::draw_report(Stage& stage, const Rect& rect) {
     found = std::prev(view.reports.end());
     report_ = found->report.id;
   }
-  scrolled(stage, "store.report", rect.inset(22, 16), [&](Rect& column) {
-    if (found == view.reports.end()) {
-      column.cut_top(stage.ui.paint().paragraph(column, stage.say("screen.inbox_empty"),
-                                                in(body_text, Role::text2)));
-      return;
-    }
-    card_.draw(stage, column, static_cast<std::size_t>(found - view.reports.begin()));
-  });
+  scrolled_item(stage, "store.report", std::to_string(report_.value), rect.inset(22, 16),
+                [&](Rect& column) {
+                  if (found == view.reports.end()) {
+                    column.cut_top(stage.ui.paint().paragraph(
+                        column, stage.say("screen.inbox_empty"), in(body_text, Role::text2)));
+                    return;
+                  }
+                  card_.draw(stage, column, static_cast<std::size_t>(found - view.reports.begin()));
+                });
 }
 
 void StorePage::draw(Stage& stage, Rect rect) {

@@ -55,8 +55,6 @@ void TaskReviewPage::draw_list(Stage& stage, const Rect& rect) {
                    {"review_tasks." + std::to_string(task->number), stage.say(option.name),
                     words.target(task->request), "", task->number == shown_})) {
         shown_ = task->number;
-        verdict_ = -1;
-        note_.clear();
         shows_detail_ = true;
       }
     }
@@ -85,31 +83,36 @@ void TaskReviewPage::draw_task(Stage& stage, Rect rect, const tasking::Task& tas
   panel(stage.ui, rect);
   const Rect foot = cut_foot(stage.ui, rect);
   const session::View& view = stage.course->view();
-  scrolled(stage, "review_tasks.form", rect.inset(22, 16), [&](Rect& column) {
-    Painter& paint = stage.ui.paint();
-    const content::Option& option = view.content.doctrine->options[task.request.option.index()];
-    column.cut_top(paint.paragraph(column, stage.say(option.name), title_text) + 2);
-    column.cut_top(
-        paint.paragraph(column, stage.words().target(task.request), in(body_text, Role::text2)) +
-        12);
-    draw_facts(stage, column, task);
-    const Tabs verdicts{
-        "review_tasks.verdict",
-        {stage.say("screen.go_on"), stage.say("screen.change"), stage.say("screen.stop")},
-        verdict_};
-    if (const int chosen = choice_row(stage, column, stage.say("screen.verdict"), verdicts);
-        chosen >= 0) {
-      verdict_ = chosen;
-    }
-    text_row(stage, column, stage.say("screen.learned"),
-             {"review_tasks.note", stage.say("screen.learned_hint"), 500}, note_);
-  });
-  const session::ReviewTask act{task.number, static_cast<tasking::Verdict>(std::max(verdict_, 0)),
-                                note_};
-  const std::string why = verdict_ < 0 ? stage.say("screen.choose_verdict") : why_not(stage, act);
+  const std::int32_t number = task.number;  // the task itself goes with the view of the act
+  Draft& draft = drafts_[number];
+  scrolled_item(
+      stage, "review_tasks.form", std::to_string(number), rect.inset(22, 16), [&](Rect& column) {
+        Painter& paint = stage.ui.paint();
+        const content::Option& option = view.content.doctrine->options[task.request.option.index()];
+        column.cut_top(paint.paragraph(column, stage.say(option.name), title_text) + 2);
+        column.cut_top(paint.paragraph(column, stage.words().target(task.request),
+                                       in(body_text, Role::text2)) +
+                       12);
+        draw_facts(stage, column, task);
+        const Tabs verdicts{
+            "review_tasks.verdict",
+            {stage.say("screen.go_on"), stage.say("screen.change"), stage.say("screen.stop")},
+            draft.verdict};
+        if (const int chosen = choice_row(stage, column, stage.say("screen.verdict"), verdicts);
+            chosen >= 0) {
+          draft.verdict = chosen;
+        }
+        text_row(stage, column, stage.say("screen.learned"),
+                 {"review_tasks.note", stage.say("screen.learned_hint"), 500}, draft.note);
+      });
+  const session::ReviewTask act{number, static_cast<tasking::Verdict>(std::max(draft.verdict, 0)),
+                                draft.note};
+  const std::string why =
+      draft.verdict < 0 ? stage.say("screen.choose_verdict") : why_not(stage, act);
   if (form_foot(stage, foot, "review_tasks.record", stage.say("screen.record_review"), why) &&
       stage.take(act)) {
-    *this = TaskReviewPage{};
+    drafts_.erase(number);
+    shows_detail_ = false;
   }
 }
 

@@ -1,10 +1,9 @@
-// The form of one task, and of one question.
+// The form of one task: what is to be done, and who answers for it.
 #include "app/present/desk_words.hpp"
 #include "app/screen/tasking_screen.hpp"
 #include "app/widget/scales.hpp"
 #include "app/widget/text_field.hpp"
 #include "engine/policy/allocation.hpp"
-#include "engine/text/language.hpp"
 
 #include <algorithm>
 
@@ -20,26 +19,6 @@ constexpr std::int64_t month = 28;
 // Reports and products that can be relied on: the youngest, so many.
 constexpr std::size_t listed_reports = 6;
 constexpr std::size_t listed_products = 4;
-constexpr std::int32_t review_weeks = 3;
-
-void law_row(Stage& stage, Rect& rect, Icon icon, Role role, const std::string& name,
-             const std::string& finding) {
-  Painter& paint = stage.ui.paint();
-  const float names = std::min(170.0F, rect.w * 0.38F);
-  const float height =
-      std::max({32.0F, paint.height(finding, {TextSize::small}, rect.w - 30 - names) + 10,
-                paint.height(name, bold_text, names - 10) + 10});
-  const Rect line = rect.cut_top(height);
-  draw_icon(paint, icon, {line.x + 10, line.centre().y}, 18, paint.colour(role));
-  const float name_height = paint.height(name, bold_text, names - 10);
-  paint.paragraph({line.x + 30, line.centre().y - name_height / 2, names - 10, name_height}, name,
-                  bold_text);
-  const float words = paint.height(finding, {TextSize::small}, line.w - 30 - names);
-  paint.paragraph({line.x + 30 + names, line.centre().y - words / 2, line.w - 30 - names, words},
-                  finding, {TextSize::small});
-  paint.hairline({line.x, line.bottom() - 1}, {line.right(), line.bottom() - 1},
-                 paint.colour(Role::line));
-}
 
 }  // namespace
 
@@ -48,7 +27,7 @@ void TaskingScreen::draw_cells(Stage& stage, Rect& rect) {
   const session::View& view = stage.course->view();
   const content::Option& one = option(stage);
   std::string labels;
-  for (const base::CellId cell : request_.cells) {
+  for (const base::CellId cell : request(stage).cells) {
     labels += (labels.empty() ? "" : "  ") + view.content.geography->label(cell);
   }
   if (labels.empty()) {
@@ -75,40 +54,32 @@ void TaskingScreen::draw_cells(Stage& stage, Rect& rect) {
                          stage.say("screen.hottest", {{"n", std::to_string(taken)}}),
                          ButtonKind::small, std::nullopt, taken > 0};
     if (button_width(ui, hottest) < acts.w && button_left(ui, acts, hottest)) {
-      request_.cells = policy::ranked(policy::harm_by_cell(view, {month}));
-      request_.cells.resize(static_cast<std::size_t>(taken));
+      request(stage).cells = policy::ranked(policy::harm_by_cell(view, {month}));
+      request(stage).cells.resize(static_cast<std::size_t>(taken));
     }
   }
 }
 
 void TaskingScreen::draw_target(Stage& stage, Rect& rect) {
-  const session::View& view = stage.course->view();
   const content::Option& one = option(stage);
   if (one.target == content::Target::cells) {
     draw_cells(stage, rect);
     return;
   }
-  Ui& ui = stage.ui;
   if (one.target == content::Target::district) {
-    const Tabs places{"tasking.district", district_names(stage), request_.district.value};
+    const Tabs places{"tasking.district", district_names(stage), request(stage).district.value};
     if (const int chosen = choice_row(stage, rect, stage.say("screen.where"), places);
         chosen >= 0) {
-      request_.district = {chosen};
+      request(stage).district = {chosen};
     }
     return;
   }
-  for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-    const std::string words =
-        std::to_string(i + 1) + ". " + stage.say(view.hypotheses[i].statement);
-    const float height = ui.paint().height(words, body_text, rect.w - 32) + 16;
-    const Rect line = rect.cut_top(height);
-    if (row(ui, line, "tasking.hypothesis." + std::to_string(i),
-            request_.hypothesis.value == static_cast<int>(i))) {
-      request_.hypothesis = base::id_at<base::HypothesisId>(i);
-    }
-    ui.paint().paragraph(line.inset(16, 8), words, body_text);
+  if (const int chosen =
+          sentence_rows(stage, rect, "tasking.hypothesis", hypothesis_sentences(stage),
+                        request(stage).hypothesis.value);
+      chosen >= 0) {
+    request(stage).hypothesis = {chosen};
   }
-  rect.cut_top(12);
 }
 
 void TaskingScreen::draw_basis(Stage& stage, Rect& rect) {
@@ -121,25 +92,26 @@ void TaskingScreen::draw_basis(Stage& stage, Rect& rect) {
   for (std::size_t i = 0; i < one.legal_bases.size(); ++i) {
     bases.labels.push_back(
         stage.say(doctrine.legal_bases[static_cast<std::size_t>(one.legal_bases[i])].name));
-    bases.chosen = one.legal_bases[i] == request_.legal_basis ? static_cast<int>(i) : bases.chosen;
+    bases.chosen =
+        one.legal_bases[i] == request(stage).legal_basis ? static_cast<int>(i) : bases.chosen;
   }
   if (const int chosen = choice_row(stage, rect, stage.say("screen.legal_basis"), bases);
       chosen >= 0) {
-    request_.legal_basis = one.legal_bases[static_cast<std::size_t>(chosen)];
+    request(stage).legal_basis = one.legal_bases[static_cast<std::size_t>(chosen)];
   }
 }
 
 void TaskingScreen::draw_words(Stage& stage, Rect& rect) {
-  text_row(stage, rect, stage.say("screen.reason"),
-           {"tasking.reason", stage.say("screen.reason_hint"), 500}, reason_);
+  TaskDraft& now = draft(stage);
   const Rect scale = labelled(stage, rect, stage.say("screen.confidence"), 40);
-  const std::int32_t now = request_.confidence / 10;
-  const std::int32_t percent = share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
-                                          {"tasking.confidence", now, stage.say("screen.guess"),
-                                           stage.say("screen.sure"), has_confidence_});
-  if (percent != now) {
-    request_.confidence = percent * 10;
-    has_confidence_ = true;
+  const std::int32_t before = now.has_confidence ? now.request.confidence / 10 : -1;
+  const std::int32_t percent =
+      share_rule(stage.ui, {scale.x, scale.y + 2, scale.w, scale.h},
+                 {"tasking.confidence", before, stage.say("screen.guess"), stage.say("screen.sure"),
+                  now.has_confidence, stage.percent_sign()});
+  if (percent != before) {
+    now.request.confidence = percent * 10;
+    now.has_confidence = true;
   }
 }
 
@@ -150,25 +122,26 @@ void TaskingScreen::draw_answerable(Stage& stage, Rect& rect) {
   Tabs owners{"tasking.owner", {}, -1};
   for (std::size_t i = 0; i < roles.size(); ++i) {
     owners.labels.push_back(stage.say(roles[i].name));
-    owners.chosen = roles[i].id == request_.owner ? static_cast<int>(i) : owners.chosen;
+    owners.chosen = roles[i].id == request(stage).owner ? static_cast<int>(i) : owners.chosen;
   }
   if (!roles.empty()) {
     if (const int chosen = choice_row(stage, rect, stage.say("screen.owner"), owners);
         chosen >= 0) {
-      request_.owner = roles[static_cast<std::size_t>(chosen)].id;
+      request(stage).owner = roles[static_cast<std::size_t>(chosen)].id;
     }
   }
   text_row(stage, rect, stage.say("screen.measure"),
-           {"tasking.measure", stage.say("screen.measure_hint"), 500}, request_.measure, 44);
-  const std::int32_t now = view.week();
-  Tabs weeks{"tasking.review", {stage.say("screen.never")}, 0};
-  for (std::int32_t i = 1; i <= review_weeks; ++i) {
-    weeks.labels.push_back(stage.say("screen.week", {{"week", std::to_string(now + 1 + i)}}));
-    weeks.chosen = request_.review_week == now + 1 + i ? i : weeks.chosen;
+           {"tasking.measure", stage.say("screen.measure_hint"), 500}, request(stage).measure, 44);
+  const std::int32_t begins = view.week() + 1;
+  Tabs weeks{"tasking.review", {}, latest_review};
+  for (std::int32_t i = 0; i < latest_review; ++i) {
+    weeks.labels.push_back(stage.say("screen.week", {{"week", std::to_string(begins + 1 + i)}}));
+    weeks.chosen = request(stage).review_week == begins + 1 + i ? i : weeks.chosen;
   }
+  weeks.labels.push_back(stage.say("screen.never"));
   if (const int chosen = choice_row(stage, rect, stage.say("screen.looked_at"), weeks);
       chosen >= 0) {
-    request_.review_week = chosen == 0 ? 0 : now + 1 + chosen;
+    request(stage).review_week = chosen == latest_review ? 0 : begins + 1 + chosen;
   }
 }
 
@@ -190,10 +163,11 @@ void TaskingScreen::draw_relied_on(Stage& stage, Rect& rect) {
   std::size_t count = 0;
   for (std::size_t i = view.reports.size(); i-- > 0 && count < listed_reports;) {
     const session::ViewReport& one = view.reports[i];
-    const bool fits = !request_.hypothesis.is_set() || one.hypothesis == request_.hypothesis;
+    const bool fits =
+        !request(stage).hypothesis.is_set() || one.hypothesis == request(stage).hypothesis;
     if (one.report.is_graded() && fits) {
       tick("tasking.report." + std::to_string(one.report.id.value),
-           words.code(one.report) + "  " + words.title(i), request_.reports, one.report.id);
+           words.code(one.report) + "  " + words.title(i), request(stage).reports, one.report.id);
       ++count;
     }
   }
@@ -204,7 +178,7 @@ void TaskingScreen::draw_relied_on(Stage& stage, Rect& rect) {
       const content::ProductForm& form =
           view.content.doctrine->products[static_cast<std::size_t>(one->form)];
       tick("tasking.product." + std::to_string(one->number), stage.say(form.name),
-           request_.products, one->number);
+           request(stage).products, one->number);
       ++products;
     }
   }
@@ -214,43 +188,42 @@ void TaskingScreen::draw_relied_on(Stage& stage, Rect& rect) {
   }
   rect.cut_top(8);
   if (!view.requirements.empty()) {
-    Tabs requirements{"tasking.requirement", {stage.say("screen.none")}, 0};
-    for (std::size_t i = 0; i < view.requirements.size(); ++i) {
-      requirements.labels.push_back(std::to_string(i + 1));
-      requirements.chosen = view.requirements[i].number == request_.requirement
-                                ? static_cast<int>(i) + 1
-                                : requirements.chosen;
+    std::vector<std::string> questions{stage.say("screen.none")};
+    int chosen = 0;
+    for (const picture::Requirement& one : view.requirements) {
+      chosen =
+          one.number == request(stage).requirement ? static_cast<int>(questions.size()) : chosen;
+      questions.push_back(stage.text.reason(one.question));
     }
-    if (const int chosen = choice_row(stage, rect, stage.say("screen.requirement"), requirements);
-        chosen >= 0) {
-      request_.requirement =
-          chosen == 0 ? 0 : view.requirements[static_cast<std::size_t>(chosen) - 1].number;
+    stage.ui.paint().text(rect.cut_top(24), stage.say("screen.requirement"), small_text);
+    if (const int wanted = sentence_rows(stage, rect, "tasking.requirement", questions, chosen);
+        wanted >= 0) {
+      request(stage).requirement =
+          wanted == 0 ? 0 : view.requirements[static_cast<std::size_t>(wanted) - 1].number;
     }
   }
 }
 
-void TaskingScreen::draw_law(Stage& stage, Rect& rect) const {
+void TaskingScreen::draw_what(Stage& stage, Rect& rect) {
   Painter& paint = stage.ui.paint();
-  Rect head = rect.cut_top(36);
-  draw_icon(paint, Icon::balance, {head.x + 11, head.centre().y}, 22, paint.colour(Role::text));
-  paint.text({head.x + 32, head.y, head.w - 32, head.h}, stage.say("screen.legal_check"),
-             head_text);
-  tasking::TaskRequest asked = request_;
-  asked.reason = reason_;
-  const present::ExerciseLines words = stage.words();
-  for (const tasking::LegalFinding& one : stage.course->session().legal_check(asked)) {
-    const bool is_ok = one.state == tasking::LegalState::ok;
-    const bool is_blocked = one.state == tasking::LegalState::blocked;
-    const present::ExerciseLines::LegalWords said = words.legal_words(one);
-    law_row(stage, rect,
-            is_ok        ? Icon::tick
-            : is_blocked ? Icon::cross
-                         : Icon::warning,
-            is_ok        ? Role::ok
-            : is_blocked ? Role::bad
-                         : Role::acttext,
-            said.aspect, said.sentence);
+  const content::Option& one = option(stage);
+  rect.cut_top(paint.paragraph(rect, stage.say(one.about), in(small_text, Role::text2)));
+  if (const std::string channels = stage.words().sought(one); !channels.empty()) {
+    rect.cut_top(paint.paragraph(rect, channels, small_text));
   }
+  rect.cut_top(10);
+  draw_target(stage, rect);
+  draw_basis(stage, rect);
+  reason_row(stage, rect, stage.say("screen.reason"),
+             {"tasking.reason", stage.say("screen.reason_hint"), 500}, request(stage).reason);
+  draw_law(stage, rect);
+}
+
+void TaskingScreen::draw_answer(Stage& stage, Rect& rect) {
+  draw_law_in_short(stage, rect);
+  draw_answerable(stage, rect);
+  draw_words(stage, rect);
+  draw_relied_on(stage, rect);
 }
 
 void TaskingScreen::draw_form(Stage& stage, Rect rect) {
@@ -259,77 +232,45 @@ void TaskingScreen::draw_form(Stage& stage, Rect rect) {
   panel(ui, rect, Role::sheet, Side::right);
   rect.w -= 1;
   const Rect foot = cut_foot(ui, rect);
-  scrolled(stage, "tasking.form", rect.inset(22, 14), [&](Rect& content) {
-    const content::Option& one = option(stage);
-    content.cut_top(paint.paragraph(content, stage.say(one.name), title_text) + 4);
-    content.cut_top(paint.paragraph(content, stage.say(one.about), in(body_text, Role::text2)));
-    if (const std::string channels = stage.words().sought(one); !channels.empty()) {
-      content.cut_top(6);
-      content.cut_top(paint.paragraph(content, channels, small_text));
-    }
-    content.cut_top(14);
-    draw_target(stage, content);
-    draw_basis(stage, content);
-    draw_words(stage, content);
-    content.cut_top(6);
-    draw_law(stage, content);
-    content.cut_top(14);
-    draw_answerable(stage, content);
-    draw_relied_on(stage, content);
-  });
-  session::Assign act{request_};
-  act.request.reason = reason_;
-  if (form_foot(stage, foot, "tasking.add", stage.say("screen.add_to_plan"), why_not(stage, act)) &&
-      stage.take(act)) {
-    choose(stage, option_);
+  Rect head = rect.cut_top(0);
+  head = Rect{rect.x + 22, rect.y + 12, std::min(rect.w - 44, 752.0F), rect.h};
+  const float top = rect.y;
+  head.cut_top(paint.paragraph(head, stage.say(option(stage).name), title_text) + 6);
+  const Tabs steps{"tasking.step",
+                   {stage.say("screen.step_what"), stage.say("screen.step_answer")},
+                   static_cast<int>(step_)};
+  if (const int chosen = tabs(ui, head, steps); chosen >= 0) {
+    step_ = static_cast<Step>(chosen);
   }
+  rect.cut_top(head.y - top + 8);
+  const std::string item = option(stage).id + (step_ == Step::what ? ".what" : ".answer");
+  scrolled_item(stage, "tasking.form", item, {rect.x + 22, rect.y, rect.w - 44, rect.h},
+                [&](Rect& column) {
+                  if (step_ == Step::what) {
+                    draw_what(stage, column);
+                  } else {
+                    draw_answer(stage, column);
+                  }
+                });
+  draw_form_foot(stage, foot);
 }
 
-void TaskingScreen::draw_question(Stage& stage, Rect rect) {
-  Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  panel(ui, rect, Role::sheet, Side::right);
-  rect.w -= 1;
-  const session::ViewQuestion& one =
-      stage.course->view().questions[static_cast<std::size_t>(question_)];
-  const Rect foot = cut_foot(ui, rect);
-  Rect page = rect.inset(22, 14);
-  page.w = std::min(page.w, 760.0F);
-  Rect content = ui.begin_scroll("tasking.question", page);
-  const float top = content.y;
-  content = {content.x + 6, content.y + 2, content.w - 12, content.h};
-  content.cut_top(paint.paragraph(content, stage.say(one.title), title_text) + 8);
-  content.cut_top(paint.paragraph(content, stage.say(one.text), reading_text) + 16);
-  for (std::size_t i = 0; i < one.choices.size(); ++i) {
-    const std::string words = stage.say(one.choices[i]);
-    const float height = std::max(44.0F, paint.height(words, body_text, content.w - 60) + 20);
-    const Rect place = content.cut_top(height);
-    content.cut_top(8);
-    const bool is_on = choice_ == static_cast<int>(i);
-    const std::string id = "tasking.choice." + std::to_string(i);
-    const Response response = ui.item({id, place, {}, 0, true, true, !is_on, ""});
-    paint.fill(place,
-               paint.colour(is_on                 ? Role::tint
-                            : response.is_hovered ? Role::raised
-                                                  : Role::sheet),
-               4);
-    paint.frame(place, paint.colour(is_on ? Role::select : Role::edge), is_on ? 2.0F : 1.0F, 4);
-    paint.text({place.x + 14, place.y + 10, 24, 20}, std::to_string(i + 1), bold_text);
-    paint.paragraph({place.x + 44, place.y + 10, place.w - 58, height}, words, body_text);
-    ui.focus_ring(id, place, 4);
-    if (response.was_pressed || ui.pressed(key_of(static_cast<char>('1' + i)))) {
-      choice_ = static_cast<int>(i);
+// One goes on to the second step only with what can be recorded.
+void TaskingScreen::draw_form_foot(Stage& stage, Rect foot) {
+  const std::string why = why_not_task(stage);
+  if (step_ == Step::what) {
+    if (form_foot(stage, foot, "tasking.next", stage.say("screen.to_answer"), why)) {
+      step_ = Step::answer;
     }
+    return;
   }
-  content.cut_top(8);
-  text_row(stage, content, stage.say("screen.reason"),
-           {"tasking.answer_reason", stage.say("screen.answer_hint"), 500}, reason_);
-  ui.end_scroll(content.y - top + 8);
-  const std::string why = choice_ < 0 ? stage.say("screen.choose_answer") : "";
-  if (form_foot(stage, foot, "tasking.answer", stage.say("screen.answer"), why) &&
-      stage.take(session::Answer{one.id, choice_, reason_})) {
-    choice_ = -1;
-    reason_.clear();
+  if (button_left(stage.ui, foot,
+                  {"tasking.back", stage.say("screen.back"), ButtonKind::plain, {}, true})) {
+    step_ = Step::what;
+  }
+  const char* label = draft(stage).replaces > 0 ? "screen.record_change" : "screen.add_to_plan";
+  if (form_foot(stage, foot, "tasking.add", stage.say(label), why)) {
+    record(stage);
   }
 }
 

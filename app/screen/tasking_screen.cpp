@@ -1,7 +1,6 @@
 // Options and questions; the form of what is considered is in tasking_form.cpp.
 #include "app/screen/tasking_screen.hpp"
 
-#include "app/present/desk_words.hpp"
 #include "app/screen/form.hpp"
 #include "app/widget/scales.hpp"
 
@@ -41,28 +40,39 @@ const content::Option& TaskingScreen::option(const Stage& stage) const {
   return stage.course->view().content.doctrine->options[static_cast<std::size_t>(option_)];
 }
 
-void TaskingScreen::choose(Stage& stage, int wanted) {
-  const auto& options = stage.course->view().content.doctrine->options;
-  option_ = std::clamp(wanted, 0, static_cast<int>(options.size()) - 1);
-  question_ = -1;
-  request_ = {};
-  request_.option = {option_};
-  request_.confidence = 500;
-  reason_.clear();
-  has_confidence_ = false;
+TaskDraft& TaskingScreen::draft(const Stage& stage) {
+  return drafts_.task(stage.course->view(), {option_});
 }
 
-// The map hands over the cells it has chosen for patrol.
+// A task that stands in the plan is shown as it stands, unless another one was begun.
+void TaskingScreen::choose(Stage& stage, int wanted) {
+  const session::View& view = stage.course->view();
+  const auto& options = view.content.doctrine->options;
+  option_ = std::clamp(wanted, 0, static_cast<int>(options.size()) - 1);
+  question_ = -1;
+  step_ = Step::what;
+  const auto open = open_tasks(view, {option_});
+  shown_ = open.empty() || drafts_.has({option_}) ? 0 : open.back()->number;
+}
+
+// The map hands over the cells it has chosen for patrol: they become the task that is being filled
+// in, or the change of the one in the plan.
 void TaskingScreen::follow_map(Stage& stage) {
   if (!stage.patrol) {
     return;
   }
-  const auto& options = stage.course->view().content.doctrine->options;
+  const session::View& view = stage.course->view();
+  const auto& options = view.content.doctrine->options;
   for (std::size_t i = 0; i < options.size(); ++i) {
     if (options[i].effect == content::Effect::patrol &&
         options[i].target == content::Target::cells) {
+      const auto id = base::id_at<base::OptionId>(i);
+      const auto open = open_tasks(view, id);
+      if (!open.empty() && !drafts_.has(id)) {
+        drafts_.change(*open.back());
+      }
+      drafts_.task(view, id).request.cells = *stage.patrol;
       choose(stage, static_cast<int>(i));
-      request_.cells = *stage.patrol;
       tab_ = Tab::form;
       page_ = Page::tasks;
       break;
@@ -72,18 +82,18 @@ void TaskingScreen::follow_map(Stage& stage) {
 }
 
 void TaskingScreen::prepare(Stage& stage) {
+  const session::View& view = stage.course->view();
   if (week_ != stage.course->week()) {
     week_ = stage.course->week();
+    drafts_.clear();
     choose(stage, 0);
-    question_ = stage.course->view().questions.empty() ? -1 : 0;
-    choice_ = -1;
+    question_ = view.questions.empty() ? -1 : 0;
   }
   follow_map(stage);
-  const auto open = static_cast<int>(stage.course->view().questions.size());
-  if (question_ >= open) {
-    question_ = open - 1;
-    choice_ = -1;
-    reason_.clear();
+  question_ = std::min(question_, static_cast<int>(view.questions.size()) - 1);
+  // What was taken back elsewhere is not in the plan any more.
+  if (shown_ > 0 && planned(stage) == nullptr) {
+    choose(stage, option_);
   }
 }
 
@@ -93,8 +103,6 @@ void TaskingScreen::question_card(Stage& stage, Rect place, std::size_t index) {
   if (row(stage.ui, place, "tasking.question." + std::to_string(one.id.value),
           question_ == static_cast<int>(index))) {
     question_ = static_cast<int>(index);
-    choice_ = -1;
-    reason_.clear();
     tab_ = Tab::form;
   }
   // The next meeting would come too late.
@@ -170,59 +178,14 @@ void TaskingScreen::draw_options(Stage& stage, Rect rect) {
   ui.end_scroll(content.y - top);
 }
 
-void TaskingScreen::draw_plan(Stage& stage, Rect rect) {
-  panel(stage.ui, rect);
-  const Rect foot = cut_foot(stage.ui, rect);
-  scrolled(stage, "tasking.plan", rect.inset(18, 14),
-           [&](Rect& column) { draw_plan_lines(stage, column); });
-  draw_close(stage, foot);
-}
-
-void TaskingScreen::draw_plan_lines(Stage& stage, Rect& content) const {
-  Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  const session::View& view = stage.course->view();
-  const std::int32_t shown = stage.course->shown_week();
-  paint.text(content.cut_top(32), stage.say("screen.plan_of", {{"week", std::to_string(shown)}}),
-             head_text);
-  const double total = static_cast<double>(view.content.weekly_budget.value) / 100;
-  const double spent = total - static_cast<double>(view.budget_left.value) / 100;
-  budget_rule(paint, content.cut_top(16), spent, 0, {total, total / 13, 5, 5});
-  content.cut_top(10);
-  const Rect line = content.cut_top(22);
-  paint.text(line, "0", {TextSize::small});
-  paint.text(line, stage.words().units(view.content.weekly_budget),
-             {TextSize::small, false, Role::text, Align::right});
-  const present::ExerciseLines words = stage.words();
-  for (const tasking::Task* task : stage.course->plan()) {
-    const content::Option& one = view.content.doctrine->options[task->request.option.index()];
-    const auto cells = static_cast<std::int64_t>(task->request.cells.size());
-    const std::int64_t cost = one.cost.value * (one.target == content::Target::cells ? cells : 1);
-    fact_row(ui, content, stage.say(one.name) + ", " + words.target(task->request),
-             words.units({cost}));
-  }
-  fact_row(ui, content, stage.say("screen.routine"), words.units(view.budget_left));
-  content.cut_top(10);
-  if (!view.questions.empty()) {
-    content.cut_top(
-        reason(ui, content,
-               stage.say("screen.open_questions", {{"n", std::to_string(view.questions.size())}})) +
-        12);
-  }
-  paint.text(content.cut_top(30), stage.say("screen.cases"), head_text);
-  content.cut_top(paint.paragraph(content, stage.say("screen.case_note"), small_text) + 6);
-  for (std::size_t i = 0; i < view.hypotheses.size(); ++i) {
-    const session::ViewHypothesis& one = view.hypotheses[i];
-    fact_row(ui, content, std::to_string(i + 1) + ". " + stage.say(one.statement),
-             std::to_string(base::div_round(one.case_strength, 10)) + " %");
-  }
-}
-
-// The act that ends the meeting, or why it cannot be ended yet.
+// The act that ends the meeting, or why it cannot be ended yet. Who does not decide at this table
+// lets those decide who do.
 void TaskingScreen::draw_close(Stage& stage, const Rect& foot) {
   Ui& ui = stage.ui;
-  const std::int32_t shown = stage.course->shown_week();
-  const std::string close = stage.say("screen.close_meeting", {{"week", std::to_string(shown)}});
+  const std::string week = std::to_string(stage.course->shown_week());
+  const std::string close = stage.say(
+      may(stage, &content::SeatRole::may_task) ? "screen.close_meeting" : "screen.others_decide",
+      {{"week", week}});
   if (stage.course->phase() == Phase::task) {
     const Button one{"tasking.close", close, ButtonKind::plain, std::nullopt, true};
     if (button(ui, foot, one) || ui.pressed_with_ctrl(Key::enter)) {
@@ -235,13 +198,18 @@ void TaskingScreen::draw_close(Stage& stage, const Rect& foot) {
 
 void TaskingScreen::ask_to_close(Stage& stage) {
   const session::View& view = stage.course->view();
-  const std::int32_t shown = view.week() + 1;
-  stage.dialog = Dialog{
-      stage.say("screen.close_title"),
-      stage.say("screen.close_text",
-                {{"left", stage.words().units(view.budget_left)}, {"week", std::to_string(shown)}}),
-      stage.say("screen.play_week", {{"week", std::to_string(shown)}}),
-      stage.say("screen.back_to_plan"), [this](Stage&) { closed_ = true; }};
+  const std::string week = std::to_string(view.week() + 1);
+  const bool is_own = may(stage, &content::SeatRole::may_task);
+  const std::string title = stage.say(is_own ? "screen.close_title" : "screen.others_decide_title");
+  const std::string text =
+      is_own ? stage.say("screen.close_text",
+                         {{"tasks", std::to_string(stage.course->plan().size())},
+                          {"left", stage.words().units(view.budget_left)},
+                          {"week", week}})
+             : stage.say("screen.others_decide_text",
+                         {{"role", stage.say(role_of(stage)->name)}, {"week", week}});
+  stage.dialog = Dialog{title, text, stage.say("screen.play_week", {{"week", week}}),
+                        stage.say("screen.back_to_plan"), [this](Stage&) { closed_ = true; }};
 }
 
 void TaskingScreen::draw(Stage& stage, Rect rect) {
@@ -282,6 +250,8 @@ void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
   const auto form = [&](const Rect& place) {
     if (question_ >= 0) {
       draw_question(stage, place);
+    } else if (const tasking::Task* task = planned(stage); task != nullptr) {
+      draw_planned(stage, place, *task);
     } else {
       draw_form(stage, place);
     }
@@ -323,7 +293,9 @@ void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
     choose(stage, option_ - 1);
   }
   stage.hints({{"↑ ↓", "key.option"},
-               {"Enter", question_ >= 0 ? "key.answer" : "key.add"},
+               {"Enter", question_ >= 0                      ? "key.answer"
+                         : step_ == Step::what || shown_ > 0 ? "key.next_phase"
+                                                             : "key.add"},
                {"Ctrl Enter", "key.close_meeting"}});
 }
 

@@ -84,7 +84,7 @@ class Tour {
   void decide() {
     Course& course = *program_.course();
     for (const session::Decision& decision :
-         policy::find_policy("intelligence-led")(course.view())) {
+         policy::find_policy("intelligence-led")(course.view(), course.session().model_answers())) {
       if (course.check(decision.action).empty()) {
         static_cast<void>(course.take(decision.action));  // pictures, not records
       }

@@ -3,6 +3,7 @@
 
 #include "app/present/desk_words.hpp"
 #include "app/screen/map_scene.hpp"
+#include "app/screen/map_side.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/text/language.hpp"
 
@@ -23,44 +24,50 @@ constexpr double ring_minutes = 90;
 }  // namespace
 
 void WeekScreen::prepare(Stage& stage) {
-  const session::View& view = stage.course->view();
   const std::string key = stage.course->pack().content_hash.hex() + stage.text.language();
   if (ground_for_ != key) {
     ground_ = ground_of(stage.text, stage.course->pack());
     ground_for_ = key;
   }
-  if (week_ == view.week()) {
+  const session::View& before = stage.course->before();
+  if (week_ == before.week()) {
     return;
   }
-  const session::View& before = stage.course->before();
-  week_ = view.week();
+  const session::View& after = stage.course->after();
+  week_ = before.week();
   start_ = base::start_of(before.step);
-  end_ = base::start_of(view.step);
-  now_ = static_cast<double>(start_.value);
+  end_ = stage.course->week_end();
+  now_ = static_cast<double>(stage.course->clock().value);
   last_time_ = stage.ui.time();
-  plays_ = true;
-  told_ = 0;
+  plays_ = stage.course->clock() <= start_;  // a week that was left waits for the hand
   events_.clear();
-  for (std::size_t i = before.incidents.size(); i < view.incidents.size(); ++i) {
-    events_.push_back({view.incidents[i].recorded, Kind::incident, i});
+  for (std::size_t i = before.incidents.size(); i < after.incidents.size(); ++i) {
+    events_.push_back({after.incidents[i].recorded, Kind::incident, i});
   }
-  for (std::size_t i = before.reports.size(); i < view.reports.size(); ++i) {
-    events_.push_back({view.reports[i].report.received, Kind::report, i});
+  for (std::size_t i = before.reports.size(); i < after.reports.size(); ++i) {
+    events_.push_back({after.reports[i].report.received, Kind::report, i});
   }
-  for (std::size_t i = before.messages.size(); i < view.messages.size(); ++i) {
-    events_.push_back({view.messages[i].at, Kind::message, i});
+  for (std::size_t i = before.messages.size(); i < after.messages.size(); ++i) {
+    events_.push_back({after.messages[i].at, Kind::message, i});
   }
-  for (std::size_t i = before.arrests.size(); i < view.arrests.size(); ++i) {
-    events_.push_back({base::start_of(view.arrests[i].step), Kind::arrest, i});
+  for (std::size_t i = before.arrests.size(); i < after.arrests.size(); ++i) {
+    events_.push_back({base::start_of(after.arrests[i].step), Kind::arrest, i});
   }
   std::stable_sort(events_.begin(), events_.end(),
                    [](const Event& a, const Event& b) { return a.at < b.at; });
+  told_ = past();
 }
 
 std::size_t WeekScreen::past() const {
   return static_cast<std::size_t>(std::count_if(
       events_.begin(), events_.end(),
       [this](const Event& event) { return static_cast<double>(event.at.value) <= now_; }));
+}
+
+// All screens know what the clock of the week has reached.
+void WeekScreen::put_on(Stage& stage, double minutes) {
+  now_ = std::min(static_cast<double>(end_.value), minutes);
+  stage.course->play_to(base::Minutes{static_cast<std::int64_t>(now_)});
 }
 
 void WeekScreen::advance(Stage& stage) {
@@ -71,8 +78,7 @@ void WeekScreen::advance(Stage& stage) {
   }
   const double length =
       stage.settings.reduces_motion ? 0.01 : seconds_a_week[static_cast<std::size_t>(pace_)];
-  now_ = std::min(static_cast<double>(end_.value),
-                  now_ + passed / length * static_cast<double>(base::minutes_per_week));
+  put_on(stage, now_ + passed / length * static_cast<double>(base::minutes_per_week));
   if (past() > told_) {
     const Event& event = events_[past() - 1];
     stage.signal = event.kind == Kind::incident ? audio::Signal::incident_recorded
@@ -87,7 +93,7 @@ void WeekScreen::advance(Stage& stage) {
 }
 
 std::string WeekScreen::title(const Stage& stage, const Event& event) const {
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->after();
   const present::DeskWords words{stage.text, stage.course->pack(), view};
   switch (event.kind) {
     case Kind::incident: {
@@ -108,7 +114,7 @@ std::string WeekScreen::title(const Stage& stage, const Event& event) const {
 }
 
 std::string WeekScreen::detail(const Stage& stage, const Event& event) const {
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->after();
   if (event.kind == Kind::incident) {
     const picture::Incident& one = view.incidents[event.index];
     const base::DistrictId district = view.content.geography->cells[one.cell.index()].district;
@@ -122,31 +128,39 @@ std::string WeekScreen::detail(const Stage& stage, const Event& event) const {
   return event.kind == Kind::message ? stage.say(view.messages[event.index].text) : "";
 }
 
+// Beside the scale bar of a low map there is room for one line only.
+bool WeekScreen::has_low_clock(const Rect& map) {
+  return map.h < 190;
+}
+
+Rect WeekScreen::clock_place(Stage& stage, const Rect& map) const {
+  const Painter& paint = stage.ui.paint();
+  const std::string date = stage.words().date_of({static_cast<std::int64_t>(now_)});
+  const float words = paint.width(date, body_text);
+  return has_low_clock(map)
+             ? Rect{map.x + 12, map.y + 10, words + paint.width("00:00", bold_text) + 44, 32}
+             : Rect{map.x + 16, map.y + 16, std::max(190.0F, 20 * std::ceil(words / 20) + 40), 96};
+}
+
 void WeekScreen::draw_clock(Stage& stage, const Rect& map) const {
   Painter& paint = stage.ui.paint();
   const base::Minutes at{static_cast<std::int64_t>(now_)};
   const std::string date = stage.words().date_of(at);
-  const float width = std::max(190.0F, paint.width(date, body_text) + 40);
   const std::string time = text::clock({at.value % base::minutes_per_day});
-  if (map.h < 190) {
-    // A low map has the scale bar close below: date and time on one line.
-    const float both = paint.width(date, body_text) + paint.width(time, bold_text) + 44;
-    const Rect line{map.x + 12, map.y + 10, both, 32};
-    paint.fill(line, faded(paint.colour(Role::sheet), 0.92F), 4);
-    paint.frame(line, paint.colour(Role::line), 1, 4);
-    paint.text(line.inset(14, 0), date, in(body_text, Role::text2));
-    paint.text(line.inset(14, 0), time, to(bold_text, Align::right));
-    return;
-  }
-  const Rect box{map.x + 16, map.y + 16, width, 96};
+  const Rect box = clock_place(stage, map);
   paint.fill(box, faded(paint.colour(Role::sheet), 0.92F), 4);
   paint.frame(box, paint.colour(Role::line), 1, 4);
+  if (has_low_clock(map)) {
+    paint.text(box.inset(14, 0), date, in(body_text, Role::text2));
+    paint.text(box.inset(14, 0), time, to(bold_text, Align::right));
+    return;
+  }
   paint.text({box.x + 18, box.y + 10, box.w - 24, 22}, date, in(body_text, Role::text2));
   paint.text({box.x + 18, box.y + 34, box.w - 24, 52}, time, {TextSize::display, true, Role::text});
 }
 
 void WeekScreen::draw_map(Stage& stage, Rect rect) {
-  const session::View& view = stage.course->view();
+  const session::View& view = stage.course->after();
   MapToday today;
   const std::size_t shown = past();
   for (std::size_t i = 0; i < shown; ++i) {
@@ -173,6 +187,7 @@ void WeekScreen::draw_map(Stage& stage, Rect rect) {
           {place_of(*view.content.geography, base::id_at<base::CellId>(i)), -1, true});
     }
   }
+  today.covered.push_back(clock_place(stage, rect));
   map_view(stage.ui, rect, "week.town", ground_, today, camera_, stage.say("screen.500_m"));
   // A new incident draws rings outward once.
   Painter& paint = stage.ui.paint();
@@ -191,29 +206,34 @@ void WeekScreen::draw_map(Stage& stage, Rect rect) {
   draw_clock(stage, rect);
 }
 
-void WeekScreen::draw_pace(Stage& stage, Rect rect) {
+// Pause, one shift on, fast.
+void WeekScreen::draw_buttons(Stage& stage, Rect rect) {
   Ui& ui = stage.ui;
-  Painter& paint = ui.paint();
-  panel(ui, rect, Role::sheet, Side::top);
-  rect = rect.inset(16, 13);
-  const Rect pause = rect.cut_left(60);
-  if (icon_button(ui, {pause.x, pause.y, 56, 44}, "week.pause", plays_ ? Icon::pause : Icon::play,
-                  plays_) ||
+  const Rect pause = rect.cut_left(46);
+  if (icon_button(ui, {pause.x, pause.y, pause.w, 44}, "week.pause",
+                  plays_ ? Icon::pause : Icon::play, plays_) ||
       ui.pressed(Key::space)) {
     plays_ = !plays_;
   }
   rect.cut_left(6);
-  const Rect step = rect.cut_left(50);
-  if (icon_button(ui, {step.x, step.y, 46, 44}, "week.step", Icon::step) ||
+  const Rect step = rect.cut_left(36);
+  if (icon_button(ui, {step.x, step.y, step.w, 44}, "week.step", Icon::step) ||
       ui.pressed(Key::right)) {
-    now_ = std::min(static_cast<double>(end_.value), now_ + base::minutes_per_step);
+    put_on(stage, now_ + base::minutes_per_step);
   }
   rect.cut_left(6);
-  const Rect fast = rect.cut_left(50);
-  if (icon_button(ui, {fast.x, fast.y, 46, 44}, "week.fast", Icon::fast, pace_ == 2) ||
+  const Rect fast = rect.cut_left(36);
+  if (icon_button(ui, {fast.x, fast.y, fast.w, 44}, "week.fast", Icon::fast, pace_ == 2) ||
       ui.pressed(key_of('F'))) {
     pace_ = pace_ == 2 ? 1 : 2;
   }
+}
+
+void WeekScreen::draw_pace(Stage& stage, Rect rect) {
+  Painter& paint = stage.ui.paint();
+  panel(stage.ui, rect, Role::sheet, Side::top);
+  rect = rect.inset(16, 13);
+  draw_buttons(stage, rect.cut_left(130));
   rect.cut_left(24);
   const float week = static_cast<float>(base::minutes_per_week);
   const Rect rule{rect.x, rect.y + 22, rect.w - 8, 4};
@@ -268,7 +288,7 @@ void WeekScreen::draw_events(Stage& stage, Rect rect) {
     paint.text({time.x, time.y, time.w, 20}, day + ' ' + text::clock(of_day), small_text);
     const Spot sign{place.x + 7, place.y + 11};
     if (event.kind == Kind::incident) {
-      draw_map_sign(paint, sign, shape_of(stage.course->view().incidents[event.index].type),
+      draw_map_sign(paint, sign, shape_of(stage.course->after().incidents[event.index].type),
                     MapKnown::recorded, 9);
     } else {
       draw_icon(paint, event.kind == Kind::arrest ? Icon::tick : Icon::envelope, sign, 17,
@@ -297,6 +317,14 @@ void WeekScreen::draw_figures(Stage& stage, Rect rect) const {
   }
   constexpr std::array<const char*, 3> words{"screen.recorded_word", "screen.reports_word",
                                              "screen.events_word"};
+  if (rect.w < 240) {  // a narrow column: below each other
+    for (std::size_t i = 0; i < 3; ++i) {
+      Rect place = rect.cut_top(20);
+      paint.text(place.cut_left(34), std::to_string(counts[i]), bold_text);
+      paint.text(place, stage.say(words[i]), cut(small_text));
+    }
+    return;
+  }
   const float width = rect.w / 3;
   for (std::size_t i = 0; i < 3; ++i) {
     Rect place = rect.cut_left(width);
@@ -305,31 +333,44 @@ void WeekScreen::draw_figures(Stage& stage, Rect rect) const {
   }
 }
 
+// The map first: its tabs, the pace and the way on beside it.
+void WeekScreen::draw_narrow(Stage& stage, Rect rect) {
+  const Tabs pages{
+      "week.tab", {stage.say("screen.map"), stage.say("screen.this_week")}, shows_list_ ? 1 : 0};
+  const std::string act = stage.say(is_over() ? "screen.to_review" : "screen.skip_to_end");
+  const MapSide side =
+      cut_map_side(rect, side_width(stage, pages.labels, act + "      "), 44 + 140);
+  Rect column = side.column;
+  panel(stage.ui, column, Role::sheet, side.is_beside ? Side::right : Side::bottom);
+  draw_foot(stage, column.cut_bottom(56).inset(12, 6));
+  Rect strip = column.inset(side.is_beside ? 12.0F : 16.0F, 8);
+  if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
+    shows_list_ = chosen == 1;
+  }
+  strip.cut_top(8);
+  draw_buttons(stage, strip.cut_top(44));
+  constexpr float figures = 78;
+  if (side.is_beside && strip.h > figures) {
+    draw_figures(stage, column.cut_bottom(figures));
+  }
+  if (shows_list_) {
+    panel(stage.ui, rect);
+    draw_events(stage, rect);
+  } else {
+    draw_map(stage, rect);
+  }
+}
+
 void WeekScreen::draw(Stage& stage, Rect rect) {
   prepare(stage);
   advance(stage);
-  Rect side;
-  if (columns_for(stage.ui.window()) != Columns::one) {
-    side = rect.cut_right(std::clamp(rect.w * 0.28F, 320.0F, 480.0F));
-    draw_pace(stage, rect.cut_bottom(72));
-    draw_map(stage, rect);
-  } else {
-    Rect strip = rect.cut_top(44);
-    panel(stage.ui, strip, Role::sheet, Side::bottom);
-    strip = strip.inset(16, 8);
-    const Tabs pages{
-        "week.tab", {stage.say("screen.map"), stage.say("screen.this_week")}, shows_list_ ? 1 : 0};
-    if (const int chosen = tabs(stage.ui, strip, pages); chosen >= 0) {
-      shows_list_ = chosen == 1;
-    }
-    side = rect;
-    if (!shows_list_) {
-      draw_foot(stage, cut_foot(stage.ui, rect));
-      draw_pace(stage, rect.cut_bottom(72));
-      draw_map(stage, rect);
-      return;
-    }
+  if (columns_for(stage.ui.window()) == Columns::one) {
+    draw_narrow(stage, rect);
+    return;
   }
+  Rect side = rect.cut_right(std::clamp(rect.w * 0.28F, 320.0F, 480.0F));
+  draw_pace(stage, rect.cut_bottom(72));
+  draw_map(stage, rect);
   panel(stage.ui, side, Role::sheet, Side::left);
   side.cut_left(1);
   const Rect foot = cut_foot(stage.ui, side);
@@ -342,12 +383,14 @@ void WeekScreen::draw_foot(Stage& stage, const Rect& foot) {
   const std::string label = stage.say(is_over() ? "screen.to_review" : "screen.skip_to_end");
   if (is_over()) {
     if (primary(stage.ui, foot, "week.review", label)) {
-      stage.course->next_phase();
+      if (stage.course->phase() == Phase::week) {
+        stage.course->next_phase();
+      }
       stage.place = Place::review;
     }
   } else if (button(stage.ui, foot, {"week.skip", label, ButtonKind::plain, Icon::step, true}) ||
              stage.ui.pressed(Key::end)) {
-    now_ = static_cast<double>(end_.value);
+    put_on(stage, static_cast<double>(end_.value));
   }
   stage.hints({{"Space", "key.pause"},
                {"→", "key.next_shift"},

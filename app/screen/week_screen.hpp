@@ -14,6 +14,8 @@ class WeekScreen {
  public:
   void draw(Stage& stage, widget::Rect rect);
   void reset() { *this = WeekScreen{}; }
+  /// One looks elsewhere: the week waits where it is.
+  void pause() { plays_ = false; }
 
  private:
   enum class Kind { incident, report, message, arrest };
@@ -25,9 +27,14 @@ class WeekScreen {
 
   void prepare(Stage& stage);
   void advance(Stage& stage);
+  void put_on(Stage& stage, double minutes);
   void draw_map(Stage& stage, widget::Rect rect);
   void draw_clock(Stage& stage, const widget::Rect& map) const;
+  [[nodiscard]] widget::Rect clock_place(Stage& stage, const widget::Rect& map) const;
+  [[nodiscard]] static bool has_low_clock(const widget::Rect& map);
   void draw_pace(Stage& stage, widget::Rect rect);
+  void draw_buttons(Stage& stage, widget::Rect rect);
+  void draw_narrow(Stage& stage, widget::Rect rect);
   void draw_events(Stage& stage, widget::Rect rect);
   void draw_foot(Stage& stage, const widget::Rect& foot);
   void draw_figures(Stage& stage, widget::Rect rect) const;

@@ -2,7 +2,7 @@
 #include "app/shell/exercise.hpp"
 
 #include "app/shell/clock.hpp"
-#include "app/shell/folders.hpp"
+#include "app/shell/sessions.hpp"
 #include "engine/policy/stand_in.hpp"
 #include "engine/report/week_facts.hpp"
 
@@ -34,6 +34,26 @@ fs::path new_folder(const fs::path& data) {
   return folder;
 }
 
+// Takes the lock of a session that goes on; a finished one is read where nothing can be written.
+base::Result<save::SessionWriter> opened(const fs::path& folder, save::StoredSession& stored) {
+  auto writer = save::SessionWriter::open(folder, stored);
+  if (writer || writer.failure().code != save::read_only) {
+    return writer;
+  }
+  auto read = save::read_session(folder);
+  if (!read || !read.value().info.finished) {
+    return writer;
+  }
+  stored = read.take();
+  return save::SessionWriter::refusing(folder);
+}
+
+// The same cause, but the week itself is safe.
+base::Failure beside_the_week(base::Failure failure) {
+  failure.code = week_kept_alone;
+  return failure;
+}
+
 }  // namespace
 
 std::uint64_t fresh_seed() {
@@ -41,6 +61,10 @@ std::uint64_t fresh_seed() {
 }
 
 base::Result<bool> Exercise::take(const session::Decision& decision) {
+  if (is_read_only && std::holds_alternative<session::EndExercise>(decision.action)) {
+    session.apply(decision);
+    return true;
+  }
   const session::Entry entry{static_cast<std::int32_t>(session.journal().size()) + 1,
                              session.step(), decision};
   auto recorded = writer.record(entry, stamp_now());
@@ -50,19 +74,46 @@ base::Result<bool> Exercise::take(const session::Decision& decision) {
   return recorded;
 }
 
-base::Result<bool> Exercise::advance_week() {
+base::Result<PlayedWeek> Exercise::advance_week() {
+  PlayedWeek week{view(), {}};
   const base::Step end{(base::week_of(session.step()) + 1) * base::steps_per_week};
-  auto taken = take(decision(session::Advance{end}));
-  return taken ? writer.end_week(session, report::week_facts(session), stamp_now())
-               : std::move(taken);
+  if (auto taken = take(decision(session::Advance{end})); !taken) {
+    return taken.failure();
+  }
+  if (auto kept = writer.end_week(session, report::week_facts(session), stamp_now()); !kept) {
+    week.notice = beside_the_week(kept.failure());
+  }
+  week.after = view();
+  return week;
 }
 
-base::Result<bool> Exercise::play_week() {
-  auto taken = play_absent(WeekEdge::before_it_is_played);
-  if (taken) {
-    taken = advance_week();
+base::Result<PlayedWeek> Exercise::play_week() {
+  if (auto acted = play_absent(WeekEdge::before_it_is_played); !acted) {
+    return acted.failure();
   }
-  return taken && !session.is_finished() ? play_absent(WeekEdge::as_it_begins) : taken;
+  auto week = advance_week();
+  if (week && !session.is_finished()) {
+    if (auto acted = play_absent(WeekEdge::as_it_begins); !acted && !week.value().notice) {
+      week.value().notice = beside_the_week(acted.failure());
+    }
+  }
+  return week;
+}
+
+std::optional<PlayedWeek> Exercise::last_week() const {
+  const session::Journal& journal = session.journal();
+  const auto played = std::find_if(journal.rbegin(), journal.rend(), [](const auto& entry) {
+    return std::holds_alternative<session::Advance>(entry.decision.action);
+  });
+  if (played == journal.rend()) {
+    return std::nullopt;
+  }
+  session::Session again = session::replay(session.shared_pack(), session.seed(), session.options(),
+                                           journal, played->number - 1);
+  PlayedWeek week{again.view(session::Role::trainee, seat), {}};
+  again.apply(played->decision);
+  week.after = again.view(session::Role::trainee, seat);
+  return week;
 }
 
 base::Result<bool> Exercise::play_absent(WeekEdge edge) {
@@ -113,6 +164,7 @@ base::Result<Exercise> begin_exercise(const fs::path& data,
   }
   const std::int32_t seat = session.pack().doctrine.role(player.role);
   Exercise exercise{std::move(session), writer.take(), seat};
+  note_use(exercise.writer.folder());
   if (auto acted = exercise.play_absent(WeekEdge::as_it_begins); !acted) {
     return acted.failure();
   }
@@ -121,7 +173,7 @@ base::Result<Exercise> begin_exercise(const fs::path& data,
 
 base::Result<Continued> continue_exercise(const fs::path& folder) {
   save::StoredSession stored;
-  auto writer = save::SessionWriter::open(folder, stored);
+  auto writer = opened(folder, stored);
   if (!writer) {
     return writer.failure();
   }
@@ -135,9 +187,17 @@ base::Result<Continued> continue_exercise(const fs::path& folder) {
   if (!session) {
     return session.failure();
   }
-  Continued result{{session.take(), writer.take(), pack->doctrine.role(stored.info.role)},
-                   stored.info,
-                   std::nullopt};
+  const bool is_read_only = !writer.value().can_record();
+  Continued result{
+      {session.take(), writer.take(), pack->doctrine.role(stored.info.role), is_read_only},
+      stored.info,
+      std::nullopt};
+  if (is_read_only) {
+    result.notice =
+        base::Failure{base::FailureKind::unreadable, read_alone, {{"folder", folder.string()}}};
+    return result;
+  }
+  note_use(folder);
   if (!stored.cut_tail.empty()) {
     result.notice =
         base::Failure{base::FailureKind::damaged,
@@ -145,28 +205,6 @@ base::Result<Continued> continue_exercise(const fs::path& folder) {
                       {{"n", std::to_string(stored.journal.size())}, {"kept", stored.cut_tail}}};
   }
   return result;
-}
-
-fs::path last_session(const fs::path& data) {
-  const std::vector<fs::path> all = save::sessions_in(data / "sessions");
-  return all.empty() ? fs::path{} : all.front();
-}
-
-std::vector<Stored> stored_sessions(const fs::path& data) {
-  std::vector<Stored> result;
-  for (const fs::path& folder : save::sessions_in(data / "sessions")) {
-    const auto bytes = read_file(folder / "session.json");
-    if (const auto info = bytes ? save::info_of(*bytes) : std::nullopt) {
-      result.push_back({folder, *info});
-    }
-  }
-  return result;
-}
-
-bool delete_session(const fs::path& folder) {
-  std::error_code error;
-  fs::remove_all(folder, error);
-  return !error && !fs::exists(folder, error);
 }
 
 }  // namespace rasad::shell

@@ -1,7 +1,9 @@
 // Opening the window, collecting events, drawing frames.
 #include "app/shell/window.hpp"
 
+#include "app/shell/window_full_screen.hpp"
 #include "app/shell/window_pictures.hpp"
+#include "app/widget/icons.hpp"
 #include "engine/base/utf8.hpp"
 
 #include <GLFW/glfw3.h>
@@ -17,6 +19,17 @@ namespace rasad::shell {
 namespace {
 
 constexpr double idle_wake = 600;  // seconds: nothing moves by itself
+constexpr int icon_pixels = 64;
+
+// What the hand did since the last frame.
+struct Events {
+  widget::Input input;
+  bool wants_full_screen = false;
+};
+
+Events& events_of(GLFWwindow* window) {
+  return *static_cast<Events*>(glfwGetWindowUserPointer(window));
+}
 
 }  // namespace
 
@@ -25,49 +38,59 @@ struct Window::Hidden {
   GLFWwindow* window = nullptr;
   bool has_opengl3 = false;
   bool is_ready = false;
-  widget::Input events;
+  Events events;
+  FullScreen full_screen;
   float display_scale = 1;
   std::unique_ptr<WindowPictures> pictures;
 };
 
 namespace {
 
+// F11 is the window's own, whatever is open in it.
 void on_key(GLFWwindow* window, int key, int, int action, int mods) {
-  if (action == GLFW_PRESS || action == GLFW_REPEAT) {
-    auto* events = static_cast<widget::Input*>(glfwGetWindowUserPointer(window));
-    events->keys.push_back({static_cast<widget::Key>(key), (mods & GLFW_MOD_CONTROL) != 0,
-                            (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0});
+  if (key == static_cast<int>(widget::Key::f11)) {
+    events_of(window).wants_full_screen ^= action == GLFW_PRESS;
+  } else if (action == GLFW_PRESS || action == GLFW_REPEAT) {
+    widget::Input& input = events_of(window).input;
+    input.keys.push_back({static_cast<widget::Key>(key), (mods & GLFW_MOD_CONTROL) != 0,
+                          (mods & GLFW_MOD_SHIFT) != 0, (mods & GLFW_MOD_ALT) != 0,
+                          input.typed.size()});
   }
 }
 
 void on_letter(GLFWwindow* window, unsigned int point) {
-  base::append_utf8(static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->typed, point);
+  base::append_utf8(events_of(window).input.typed, point);
 }
 
 void on_wheel(GLFWwindow* window, double, double notches) {
-  static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->wheel +=
-      static_cast<float>(notches);
+  events_of(window).input.wheel += static_cast<float>(notches);
 }
 
 // A tap of a touchpad may be over before the next frame asks: the press is kept until then.
 // (GLFW's sticky buttons are no help: they hold an ordinary press one frame too long.)
 void on_button(GLFWwindow* window, int button, int action, int) {
   if (button == GLFW_MOUSE_BUTTON_LEFT && action == GLFW_PRESS) {
-    static_cast<widget::Input*>(glfwGetWindowUserPointer(window))->mouse_down = true;
+    events_of(window).input.mouse_down = true;
   }
+}
+
+void hint(const WindowOptions& options) {
+  glfwDefaultWindowHints();
+  glfwWindowHint(GLFW_VISIBLE, options.is_hidden ? GLFW_FALSE : GLFW_TRUE);
+  // As in rasad.desktop: a task bar shows the window under the program's icon.
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "rasad");
+  glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "rasad");
 }
 
 // A context with OpenGL 3.0; where the driver has less, whatever it has.
 GLFWwindow* open_window(const WindowOptions& options) {
-  glfwDefaultWindowHints();
-  glfwWindowHint(GLFW_VISIBLE, options.is_hidden ? GLFW_FALSE : GLFW_TRUE);
+  hint(options);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
   GLFWwindow* window =
       glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
   if (window == nullptr) {
-    glfwDefaultWindowHints();
-    glfwWindowHint(GLFW_VISIBLE, options.is_hidden ? GLFW_FALSE : GLFW_TRUE);
+    hint(options);
     window =
         glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
   }
@@ -148,15 +171,30 @@ Window::~Window() {
   glfwTerminate();
 }
 
+// Dear ImGui uploads the letters when it makes its things in the first frame; later letters replace
+// them alone. Were all of its things made anew, Dear ImGui 1.86 would take its new buffers to be as
+// large as the old ones, and draw nothing ever after. From 1.92 on it looks after letters itself.
+void Window::load_fonts(float scale) {
+  [[maybe_unused]] const bool is_first = fonts_.scale() == 0;
+  fonts_.build(files_, scale);
+#if IMGUI_VERSION_NUM < 19200
+  if (is_first) {
+    return;
+  }
+  if (hidden_->has_opengl3) {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+  } else {
+    ImGui_ImplOpenGL2_DestroyFontsTexture();
+    ImGui_ImplOpenGL2_CreateFontsTexture();
+  }
+#endif
+}
+
 void Window::prepare(const Look& look) {
   const float scale = look.scale * hidden_->display_scale;
   if (fonts_.scale() != scale) {
-    fonts_.build(files_, scale);
-    if (hidden_->has_opengl3) {
-      ImGui_ImplOpenGL3_DestroyDeviceObjects();
-    } else {
-      ImGui_ImplOpenGL2_DestroyDeviceObjects();
-    }
+    load_fonts(scale);
   }
   if (hidden_->has_opengl3) {
     ImGui_ImplOpenGL3_NewFrame();
@@ -167,7 +205,13 @@ void Window::prepare(const Look& look) {
 }
 
 widget::Input Window::collect() {
-  widget::Input input = std::exchange(hidden_->events, {});
+  Events events = std::exchange(hidden_->events, {});
+  widget::Input input = std::move(events.input);
+  if (events.wants_full_screen) {
+    toggle_full_screen();
+  }
+  input.asks_to_close = glfwWindowShouldClose(hidden_->window) == GLFW_TRUE;
+  glfwSetWindowShouldClose(hidden_->window, GLFW_FALSE);
   double x = 0;
   double y = 0;
   glfwGetCursorPos(hidden_->window, &x, &y);
@@ -180,6 +224,8 @@ widget::Input Window::collect() {
   input.mouse = {static_cast<float>(x * by_pixel / scale),
                  static_cast<float>(y * by_pixel / scale)};
   input.mouse_down |= glfwGetMouseButton(hidden_->window, GLFW_MOUSE_BUTTON_LEFT) == GLFW_PRESS;
+  input.shift = glfwGetKey(hidden_->window, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS ||
+                glfwGetKey(hidden_->window, GLFW_KEY_RIGHT_SHIFT) == GLFW_PRESS;
   input.time = glfwGetTime();
   return input;
 }
@@ -220,14 +266,15 @@ void Window::finish() {
 
 Look Window::run(const Screen& screen, Look look) {
   std::string shown;
-  while (glfwWindowShouldClose(hidden_->window) == GLFW_FALSE && !look.wants_close) {
+  show_icon(look);
+  while (!look.wants_close) {
     look = draw(screen, look, collect());
     if (!look.title.empty() && look.title != shown) {
       shown = look.title;
       glfwSetWindowTitle(hidden_->window, shown.c_str());
     }
     show();
-    const double wake = std::min(ui_.wake(), idle_wake);
+    const double wake = look.wants_close ? 0 : std::min(ui_.wake(), idle_wake);
     if (wake <= 0) {
       glfwPollEvents();
     } else {
@@ -235,6 +282,37 @@ Look Window::run(const Screen& screen, Look look) {
     }
   }
   return look;
+}
+
+void Window::toggle_full_screen() {
+  hidden_->full_screen.toggle(hidden_->window);
+  glfwPostEmptyEvent();  // the new size is known after the events that are on their way
+}
+
+// The mark, as the program itself draws it.
+void Window::show_icon(const Look& look) {
+  const float side = icon_pixels / (look.scale * hidden_->display_scale);
+  static_cast<void>(draw(
+      [&](widget::Ui& ui) {
+        ui.paint().fill({0, 0, side, side}, ui.paint().colour(widget::Role::header));
+        widget::draw_mark(ui.paint(), {side / 8, side / 8}, side * 3 / 4);
+        return look;
+      },
+      look, {}));
+  const Picture drawn = picture();
+  if (drawn.width < icon_pixels || drawn.height < icon_pixels) {
+    return;
+  }
+  std::vector<unsigned char> pixels;
+  for (std::size_t y = 0; y < icon_pixels; ++y) {
+    for (std::size_t x = 0; x < icon_pixels; ++x) {
+      const std::size_t from = (y * static_cast<std::size_t>(drawn.width) + x) * 3;
+      pixels.insert(pixels.end(), &drawn.rgb[from], &drawn.rgb[from] + 3);
+      pixels.push_back(255);
+    }
+  }
+  const GLFWimage icon{icon_pixels, icon_pixels, pixels.data()};
+  glfwSetWindowIcon(hidden_->window, 1, &icon);
 }
 
 Window::Picture Window::picture() const {
@@ -249,6 +327,18 @@ Window::Picture Window::picture() const {
     picture.rgb.insert(picture.rgb.end(), from, from + static_cast<std::ptrdiff_t>(row));
   }
   return picture;
+}
+
+int Window::width() const {
+  int width = 0;
+  glfwGetWindowSize(hidden_->window, &width, nullptr);
+  return width;
+}
+
+int Window::height() const {
+  int height = 0;
+  glfwGetWindowSize(hidden_->window, nullptr, &height);
+  return height;
 }
 
 std::string Window::renderer() const {

@@ -47,10 +47,13 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Shows `screen` until the window is closed. Returns the look it ended with.
+  /// Shows `screen` until it wants to be closed; a wish to close the window reaches it as
+  /// `Input::asks_to_close`. Returns the look it ended with.
   Look run(const Screen& screen, Look look);
   /// Draws one frame with given input, for pictures; nothing is waited for.
   Look draw(const Screen& screen, Look look, const widget::Input& input);
+  /// The whole screen for the window, or back to what it was; F11 does it while `run` runs.
+  void toggle_full_screen();
   /// Brings what was drawn to the screen.
   void show();
   /// Waits until the driver has drawn everything, to measure it.
@@ -63,6 +66,10 @@ class Window {
   };
   [[nodiscard]] Picture picture() const;
 
+  /// Size in the system's units.
+  [[nodiscard]] int width() const;
+  [[nodiscard]] int height() const;
+
   /// "OpenGL 3.0, <renderer>": what the driver says of itself, for `doctor`.
   [[nodiscard]] std::string renderer() const;
 
@@ -70,6 +77,8 @@ class Window {
   struct Hidden;
   explicit Window(std::unique_ptr<Hidden> hidden);
   void prepare(const Look& look);
+  void load_fonts(float scale);
+  void show_icon(const Look& look);
   [[nodiscard]] widget::Input collect();
 
   std::unique_ptr<Hidden> hidden_;

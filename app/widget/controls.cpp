@@ -76,7 +76,11 @@ float button_height(ButtonKind kind) {
 }
 
 bool button(Ui& ui, const Rect& rect, const Button& one) {
-  Item part{one.id, rect, {}, 0, true, one.is_enabled, true, ""};
+  Item part{one.id, rect};
+  part.label = one.label;
+  part.is_enabled = one.is_enabled;
+  part.group = one.group;
+  part.is_chosen = one.kind == ButtonKind::pressed;
   const Response response = ui.item(part);
   draw_ground(ui, rect, one, response);
   TextStyle style = style_of(one, response.is_hovered);
@@ -94,7 +98,7 @@ bool button(Ui& ui, const Rect& rect, const Button& one) {
   ui.focus_ring(one.id, rect, radius);
   bool was_pressed = response.was_pressed;
   if (one.kind == ButtonKind::primary && one.is_enabled) {
-    was_pressed |= ui.pressed(Key::enter) || ui.pressed(Key::keypad_enter);
+    was_pressed |= ui.pressed_for_act(one.label);
   }
   return was_pressed;
 }
@@ -175,7 +179,7 @@ int tabs(Ui& ui, Rect& strip, const Tabs& all) {
     Rect place = line.cut_left(width);
     place.h += extra;
     line.cut_left(tab_gap);
-    const Response response = ui.item({id, place, {}, 0, true, true, !is_on, ""});
+    const Response response = ui.item({id, place, PartKind::choice, all.id, is_on});
     paint.fill(place,
                paint.colour(is_on                 ? Role::text
                             : response.is_hovered ? Role::raised
@@ -219,7 +223,7 @@ bool row(Ui& ui, const Rect& rect, const std::string& id, bool is_chosen) {
   if (is_chosen) {
     ui.reveal(id, rect);
   }
-  const Response response = ui.item({id, rect, {}, 0, true, true, !is_chosen, ""});
+  const Response response = ui.item({id, rect, PartKind::choice, group_of(id), is_chosen});
   if (is_chosen || response.is_hovered) {
     paint.fill(rect, paint.colour(is_chosen ? Role::tint : Role::raised));
   }
@@ -228,7 +232,7 @@ bool row(Ui& ui, const Rect& rect, const std::string& id, bool is_chosen) {
   }
   paint.hairline({rect.x, rect.bottom() - 1}, {rect.right(), rect.bottom() - 1},
                  paint.colour(Role::line));
-  if (response.is_focused) {
+  if (ui.focus().has_ring(id)) {
     paint.frame(rect.inset(2), paint.colour(Role::select), 3, 2);
   }
   return response.was_pressed;

@@ -19,13 +19,15 @@ struct Button {
   ButtonKind kind = ButtonKind::plain;
   std::optional<Icon> icon;
   bool is_enabled = true;
+  std::string group{};  ///< of choices that belong together: one stop of Tab; "" alone
 };
 
 /// Width a button wants for its label, and its height.
 [[nodiscard]] float button_width(Ui& ui, const Button& button);
 [[nodiscard]] float button_height(ButtonKind kind);
 
-/// True if it was pressed. A primary button is also pressed by Enter (and by Ctrl+Enter).
+/// True if it was pressed. A primary button is the act of the screen: Enter presses it while no
+/// control has the ring, Ctrl and Enter while a text is typed.
 bool button(Ui& ui, const Rect& rect, const Button& button);
 /// At the left end of `strip`, which gets shorter by the button and a gap.
 bool button_left(Ui& ui, Rect& strip, const Button& button);

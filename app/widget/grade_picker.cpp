@@ -55,6 +55,7 @@ int chosen_by_key(Ui& ui, const std::vector<std::string>& codes, int now) {
     const char sign = codes[i].empty() ? '\0' : codes[i].front();
     const bool is_key = (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
     if (is_key && ui.pressed(key_of(sign))) {
+      ui.focus().rest();  // what is chosen is what Enter records
       return static_cast<int>(i);
     }
   }
@@ -81,6 +82,23 @@ void draw_cell(Ui& ui, const Rect& cell, const std::string& code, bool is_chosen
   }
   paint.fill(cell, paint.colour(is_lit || response.is_hovered ? Role::tint : Role::raised), 3);
   paint.text(cell, code, {TextSize::body, false, is_lit ? Role::text : Role::text2, Align::centre});
+}
+
+// By the arrows, while the grid has the focus. A choice rests the ring: Enter is for recording it.
+GradeChoice moved(Ui& ui, GradeChoice choice, const GradePicker& picker) {
+  const GradeChoice before = choice;
+  const int rows = static_cast<int>(picker.source.codes.size());
+  const int columns = static_cast<int>(picker.information.codes.size());
+  choice.row += ui.pressed(Key::down) ? 1 : 0;
+  choice.row -= ui.pressed(Key::up) ? 1 : 0;
+  choice.column += ui.pressed(Key::right) ? 1 : 0;
+  choice.column -= ui.pressed(Key::left) ? 1 : 0;
+  choice.row = std::clamp(choice.row, choice.row == -1 ? -1 : 0, rows - 1);
+  choice.column = std::clamp(choice.column, choice.column == -1 ? -1 : 0, columns - 1);
+  if (choice.row != before.row || choice.column != before.column) {
+    ui.focus().rest();
+  }
+  return choice;
 }
 
 // The words of the columns, each above its column.
@@ -153,7 +171,7 @@ GradeChoice grade_picker(Ui& ui, const Rect& rect, const GradePicker& picker) {
       const std::string code = picker.source.codes[i] + picker.information.codes[j];
       const std::string id = picker.id + '.' + code;
       const bool column_lit = static_cast<int>(j) == picker.column;
-      const Response response = ui.item({id, cell, {}, 0, false, true, false, ""});
+      const Response response = ui.item({id, cell, PartKind::choice, "", false, "", true, false});
       draw_cell(ui, cell, code, row_lit && column_lit, row_lit || column_lit, response);
       if (response.was_pressed) {
         choice = {static_cast<int>(i), static_cast<int>(j)};
@@ -165,15 +183,10 @@ GradeChoice grade_picker(Ui& ui, const Rect& rect, const GradePicker& picker) {
   const Rect whole{left - 2, rect.y + 20 + grid.head - 2, rect.right() - left,
                    y - rect.y - 20 - grid.head};
   const std::string id = picker.id + ".grid";
-  if (ui.item({id, {whole.x, whole.y, 1, 1}, {}, 0, true, true, false, ""}).is_focused) {
-    const int rows = static_cast<int>(picker.source.codes.size());
-    const int columns = static_cast<int>(picker.information.codes.size());
-    choice.row += ui.pressed(Key::down) ? 1 : 0;
-    choice.row -= ui.pressed(Key::up) ? 1 : 0;
-    choice.column += ui.pressed(Key::right) ? 1 : 0;
-    choice.column -= ui.pressed(Key::left) ? 1 : 0;
-    choice.row = std::clamp(choice.row, choice.row == -1 ? -1 : 0, rows - 1);
-    choice.column = std::clamp(choice.column, choice.column == -1 ? -1 : 0, columns - 1);
+  if (ui.item({id, {whole.x, whole.y, 1, 1}, PartKind::scale}).is_focused) {
+    choice = moved(ui, choice, picker);
+  }
+  if (ui.focus().has_ring(id)) {
     paint.frame(whole.grown(3), paint.colour(Role::select), 3, 4);
   }
   return choice;

@@ -4,6 +4,7 @@
 
 #include "app/widget/geometry.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,7 @@ enum class Key : int {
   f6 = 295,
   f9 = 298,
   f11 = 300,
+  f12 = 301,
   keypad_subtract = 333,
   keypad_add = 334,
   keypad_enter = 335
@@ -53,6 +55,7 @@ struct KeyPress {
   bool ctrl = false;
   bool shift = false;
   bool alt = false;
+  std::size_t typed_before = 0;  ///< bytes of `Input::typed` that came before this key
 };
 
 struct Input {
@@ -60,8 +63,10 @@ struct Input {
   std::string typed;           ///< UTF-8
   Spot mouse{-1, -1};          ///< effective pixels
   bool mouse_down = false;
-  float wheel = 0;  ///< notches, positive away from the hand
-  double time = 0;  ///< seconds, for motion only
+  bool asks_to_close = false;  ///< the cross or Alt F4: the window closes if the program says so
+  bool shift = false;          ///< held down
+  float wheel = 0;             ///< notches, positive away from the hand
+  double time = 0;             ///< seconds, for motion only
 };
 
 }  // namespace rasad::widget

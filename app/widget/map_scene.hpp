@@ -68,6 +68,7 @@ struct MapToday {
   std::vector<MapCell> cells;
   std::vector<MapSymbol> symbols;
   std::vector<MapBadge> badges;
+  std::vector<Rect> covered;  ///< effective pixels of the window: what is drawn over the map
   int chosen_district = -1;
   int pointed_cell = -1;  ///< index into `cells`, drawn with a frame
 };

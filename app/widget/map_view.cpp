@@ -205,6 +205,9 @@ std::uint64_t MapView::mark(const MapToday& today) const {
   for (const MapBadge& badge : today.badges) {
     mark.with(badge.at).with(badge.value);
   }
+  for (const Rect& place : today.covered) {
+    mark.with(place);
+  }
   return mark.with(today.chosen_district).value();
 }
 
@@ -249,33 +252,46 @@ void MapView::draw_badge(const MapBadge& badge) const {
   paint_.text({box.x + 24, box.y, box.w - 28, box.h}, value, style);
 }
 
-// Where a name has room among those that are written: at its place, in smaller letters, a little
-// higher or lower; nowhere on a map that is too small for it.
+// Where a name has room among those that are written and what lies on the map: at its place, in
+// smaller letters, a little higher or lower, at last further off; nowhere on a map that is too
+// small for it.
 std::optional<MapView::Label> MapView::place_name(const MapName& name,
                                                   const std::vector<Rect>& taken) const {
   constexpr float high = 20;
+  constexpr float apart = 4;  // names that touch read as one
   const Spot at = to_window(name.at);
   constexpr float small_town = 460;  // as wide as this, large names would cover it
   const bool is_small = ground_.extent.w * scale_ < small_town;
+  std::vector<Spot> shifts;
+  for (const float down : {0.0F, -0.8F, 0.8F, -1.4F, 1.4F}) {
+    shifts.push_back({0, down * high});
+  }
+  if (name.is_district) {
+    for (const float far : {2.2F, 3.2F, 4.2F, 5.2F}) {
+      shifts.insert(shifts.end(), {{0, far * high}, {far * 2 * high, 0}, {-far * 2 * high, 0}});
+    }
+  }
   for (const TextSize size : {is_small ? TextSize::small : TextSize::reading, TextSize::small}) {
     const TextStyle style{name.is_district ? size : TextSize::small, name.is_district};
     const float width = paint_.width(name.text, style);
-    for (const float shift : {0.0F, -0.8F * high, 0.8F * high, -1.4F * high, 1.4F * high}) {
-      const Rect room{at.x - width / 2, at.y + shift - high / 2, width, high};
-      const bool is_free = std::none_of(taken.begin(), taken.end(), [&room](const Rect& other) {
-        return !room.shared_with(other).is_empty();
+    for (const Spot& shift : shifts) {
+      const Spot centre{at.x + shift.x, at.y + shift.y};
+      const Rect room{centre.x - width / 2, centre.y - high / 2, width, high};
+      const Rect wanted{room.x - apart, room.y, room.w + 2 * apart, room.h};
+      const bool is_free = std::none_of(taken.begin(), taken.end(), [&wanted](const Rect& other) {
+        return !wanted.shared_with(other).is_empty();
       });
       if (is_free && rect_.has({room.x, room.y}) && rect_.has({room.right(), room.bottom()})) {
-        return Label{{at.x, at.y + shift}, style, room};
+        return Label{centre, style, room};
       }
     }
   }
   return std::nullopt;
 }
 
-void MapView::draw_names() const {
+void MapView::draw_names(const std::vector<Rect>& covered) const {
   const Colour halo = faded(paint_.colour(Role::block), 0.9F);
-  std::vector<Rect> taken;
+  std::vector<Rect> taken = covered;
   for (const MapName& name : ground_.names) {
     if (!name.is_district && scale_ < 0.16F) {
       continue;
@@ -287,13 +303,18 @@ void MapView::draw_names() const {
   }
 }
 
+Rect MapView::scale_bar_place(const std::string& metres) const {
+  const float wide = std::max(500 * scale_, paint_.width(metres, {TextSize::small}));
+  return {rect_.x + 8, rect_.bottom() - 44, wide + 20, 38};
+}
+
 void MapView::draw_scale_bar(const std::string& metres) const {
   const float length = 500 * scale_;
   const Rect bar{rect_.x + 16, rect_.bottom() - 16, length, 0};
   // A short bar stands at the left of its words, a long one ends below them.
   const float words = paint_.width(metres, {TextSize::small});
   const float wide = std::max(length, words);
-  paint_.fill({bar.x - 8, bar.y - 28, wide + 20, 38}, faded(paint_.colour(Role::sheet), 0.7F), 4);
+  paint_.fill(scale_bar_place(metres), faded(paint_.colour(Role::sheet), 0.7F), 4);
   paint_.fill({bar.x, bar.y, length, 2}, paint_.colour(Role::text));
   for (int i = 0; i <= 5; ++i) {
     const float x = bar.x + length * static_cast<float>(i) / 5;
@@ -320,7 +341,7 @@ MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGro
   }
   Drag& drag = *static_cast<Drag*>(memory.get());
   Painter& paint = ui.paint();
-  const Response response = ui.item({id, rect, {}, 0, true, true, false, ""});
+  const Response response = ui.item({id, rect, PartKind::scale});
   const Spot mouse{rect.x + response.mouse.x, rect.y + response.mouse.y};
   const MapView before{paint, rect, ground, camera};
   if (response.is_held) {
@@ -348,10 +369,12 @@ MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGro
   if (!response.is_held) {
     drag = {};
   }
-  const auto picture = [&view, &today] {
+  std::vector<Rect> covered = today.covered;
+  covered.push_back(view.scale_bar_place(scale_name));
+  const auto picture = [&view, &today, &covered] {
     view.draw_ground(today);
     view.draw_symbols(today);
-    view.draw_names();
+    view.draw_names(covered);
   };
   paint.keep_still(id, rect, view.mark(today), picture);
   paint.show_still(id, rect, picture);
@@ -359,7 +382,7 @@ MapAnswer map_view(Ui& ui, const Rect& rect, const std::string& id, const MapGro
   view.draw_pointed(today);
   view.draw_scale_bar(scale_name);
   paint.pop_clip();
-  if (response.is_focused) {
+  if (ui.focus().has_ring(id)) {
     paint.frame(rect.inset(2), paint.colour(Role::select), 3, 2);
   }
   return answer;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rasad::widget {
 
@@ -32,12 +33,14 @@ class MapView {
 
   void draw_ground(const MapToday& today) const;
   void draw_symbols(const MapToday& today) const;
-  void draw_names() const;
+  /// Names that have room; those that would lie under `covered` (effective pixels) give way.
+  void draw_names(const std::vector<Rect>& covered = {}) const;
   /// The frame around the cell under the pointer.
   void draw_pointed(const MapToday& today) const;
   /// The same for two views that draw the same, the pointed cell apart.
   [[nodiscard]] std::uint64_t mark(const MapToday& today) const;
   void draw_scale_bar(const std::string& metres) const;
+  [[nodiscard]] Rect scale_bar_place(const std::string& metres) const;
   /// A pale wash over everything, so that only what follows speaks.
   void wash(float opacity) const;
 

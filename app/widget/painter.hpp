@@ -24,6 +24,8 @@ struct DrawnText {
   bool was_cut = false;      ///< ended in «…» with leave
   bool is_too_wide = false;  ///< wider than its place, without leave
   int level = 0;             ///< what has a higher one may lie over it
+  bool is_name = false;      ///< of a place on a map, with its outline
+  bool is_broken = false;    ///< ends within a word that found no room on a line
 };
 
 class Painter {

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include <cmath>
+#include <utility>
 
 namespace rasad::widget {
 namespace {
@@ -91,6 +92,8 @@ void Painter::text_with_halo(Spot centre, std::string_view text, const TextStyle
          halo);
   }
   draw(at, text, style, colour(style.role));
+  remember({at.x, at.y, wide, letters}, text, false, false);
+  drawn_.back().is_name = true;
 }
 
 std::vector<std::string> Painter::wrapped(std::string_view text, const TextStyle& style,
@@ -131,9 +134,14 @@ float Painter::height(std::string_view text, const TextStyle& style, float room)
 float Painter::paragraph(const Rect& rect, std::string_view words, const TextStyle& style) {
   const float step = line_height(style.size);
   float y = rect.y;
+  std::size_t at = 0;
   for (const std::string& line : wrapped(words, style, rect.w)) {
     text({rect.x, y, rect.w, step}, line, style);
     y += step;
+    at += line.size();
+    const bool is_at_end = at >= words.size() || words[at] == ' ' || words[at] == '\n';
+    drawn_.back().is_broken = !is_at_end;
+    at += is_at_end ? 1 : 0;
   }
   return y - rect.y;
 }

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float step_room = 34;  // minus and plus at the ends of an allocation
 constexpr float value_room = 40;
+constexpr std::int32_t middle = 50;  // of a share
 
 float along(const Rect& rect, double share) {
   return rect.x + rect.w * static_cast<float>(std::clamp(share, 0.0, 1.0));
@@ -98,7 +99,8 @@ float allocation_height(Ui& ui, const Rect& rect, const std::string& name) {
 
 std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
   Painter& paint = ui.paint();
-  const Response response = ui.item({one.id, rect, {}, 0, true, true, false, ""});
+  const Response response =
+      ui.item({one.id, rect, PartKind::scale, group_of(one.id), one.is_chosen});
   if (one.is_chosen || response.is_hovered) {
     paint.fill(rect, paint.colour(one.is_chosen ? Role::tint : Role::raised));
   }
@@ -138,7 +140,7 @@ std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
         6);
   handle(ui, rule, share, Role::act);
   paint.text(value_place, std::to_string(value), to(head_text, Align::right));
-  if (response.is_focused) {
+  if (ui.focus().has_ring(one.id)) {
     paint.frame(rect.inset(2), paint.colour(Role::select), 3, 2);
   }
   return value;
@@ -146,16 +148,19 @@ std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& one) {
 
 std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
   Painter& paint = ui.paint();
-  const Response response = ui.item({one.id, rect, {}, 0, true, true, false, ""});
+  const Response response = ui.item({one.id, rect, PartKind::scale});
   Rect line = rect;
   const Rect value_place = line.cut_right(64);
   const Rect rule{line.x + 8, line.y + 10, line.w - 24, 4};
-  std::int32_t percent = one.percent;
+  std::int32_t percent = one.is_set ? one.percent : -1;
   if (response.is_held) {
     percent = static_cast<std::int32_t>(value_at(rule, rect.x + response.mouse.x, 20) * 5);
   }
   if (response.is_focused) {
-    percent = static_cast<std::int32_t>(stepped(ui, percent, 5, 100));
+    // From nothing the first step leads to one side of the middle.
+    const std::int32_t from = percent < 0 ? middle : percent;
+    const auto to = static_cast<std::int32_t>(stepped(ui, from, 5, 100));
+    percent = to != from ? to : percent;
   }
   paint.fill(rule, paint.colour(Role::line), 2);
   if (one.is_set) {
@@ -163,12 +168,14 @@ std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& one) {
     paint.fill({rule.x, rule.y, end - rule.x, rule.h}, paint.colour(Role::assessed), 2);
   }
   ticks(paint, {rule.x, rule.y + 10, rule.w, 0}, {100, 10, 5, 5}, paint.colour(Role::edge), 6);
-  handle(ui, rule, percent / 100.0, one.is_set ? Role::act : Role::text2);
+  if (one.is_set) {
+    handle(ui, rule, percent / 100.0, Role::act);
+  }
   const Rect words{rule.x, rule.y + 17, rule.w, 17};
   paint.text(words, one.left, small_text);
   paint.text(words, one.right, to(small_text, Align::right));
   paint.text({value_place.x, rect.y, value_place.w, 24},
-             one.is_set ? std::to_string(percent) + " %" : "–", to(head_text, Align::left));
+             one.is_set ? std::to_string(percent) + one.sign : "–", to(head_text, Align::left));
   ui.focus_ring(one.id, rect.inset(0, -2), 4);
   return percent;
 }

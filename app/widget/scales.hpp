@@ -37,13 +37,14 @@ struct Allocation {
 [[nodiscard]] std::int64_t allocation_row(Ui& ui, const Rect& rect, const Allocation& allocation);
 
 /// A share in percent on a rule with a handle, from `left` to `right` in words. Answers the new
-/// one.
+/// one; -1 as long as nothing was chosen.
 struct Share {
   std::string id;
   std::int32_t percent = 50;
   std::string left;
   std::string right;
-  bool is_set = true;  ///< false: nothing chosen yet, the handle is hollow
+  bool is_set = true;      ///< false: nothing chosen yet, there is no handle
+  std::string sign = "%";  ///< after the number, with its blank if the language has one
 };
 [[nodiscard]] std::int32_t share_rule(Ui& ui, const Rect& rect, const Share& share);
 

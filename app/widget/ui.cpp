@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace rasad::widget {
 namespace {
@@ -12,13 +13,16 @@ constexpr float scroll_bar_width = 6;
 constexpr float endless = 1e6F;  // height of a content that is not measured yet
 constexpr float notch = 48;      // effective pixels a notch of the wheel
 
-bool is_sign(Key key) {
+// While a text is typed only these are left to the screen: nothing that can be typed is among them.
+bool is_left_while_typing(Key key) {
   const int code = static_cast<int>(key);
-  return code >= static_cast<int>(Key::space) && code <= 96;
+  return (code >= static_cast<int>(Key::f1) && code <= static_cast<int>(Key::f12)) ||
+         key == Key::page_up || key == Key::page_down;
 }
 
-bool is_editing_key(Key key) {
-  switch (key) {
+// With Ctrl a text keeps what edits it; the rest (text size) is the program's.
+bool is_editing_key(const KeyPress& press) {
+  switch (press.key) {
     case Key::left:
     case Key::right:
     case Key::up:
@@ -28,9 +32,23 @@ bool is_editing_key(Key key) {
     case Key::backspace:
     case Key::del:
       return true;
+    case Key::enter:
+    case Key::keypad_enter:
+    case Key::escape:
+      return !press.ctrl;
     default:
-      return is_sign(key);
+      break;
   }
+  if (press.ctrl) {
+    constexpr std::string_view edits = "ACVXYZ";
+    return edits.find(static_cast<char>(press.key)) != std::string_view::npos &&
+           static_cast<int>(press.key) < 128;
+  }
+  return !is_left_while_typing(press.key) && press.key != Key::tab;
+}
+
+bool is_reached(const Item& part, int layer) {
+  return part.can_focus && part.layer == layer;
 }
 
 }  // namespace
@@ -39,25 +57,41 @@ void Ui::begin(Painter& paint, Rect window, Input input) {
   paint_ = &paint;
   window_ = window;
   was_down_ = input_.mouse_down;
-  input_ = std::move(input);
+  input_ = turns_.next(std::move(input));
+  input_.typed = std::exchange(typing_.insert, "") + input_.typed;
   // What an input changed is drawn whole only in the frame after it.
   is_busy_ = !input_.keys.empty() || !input_.typed.empty() || input_.wheel != 0 ||
-             input_.mouse_down != was_down_ || input_.mouse != last_mouse_;
+             input_.mouse_down != was_down_ || input_.mouse != last_mouse_ || turns_.has_more();
   last_mouse_ = input_.mouse;
   before_ = std::move(items_);
   items_.clear();
+  if (top_layer_ > 0 && next_top_layer_ == 0) {
+    focus_ = std::exchange(below_, {});
+  }
   top_layer_ = std::exchange(next_top_layer_, 0);
   main_scroll_ = std::exchange(next_main_scroll_, "");
   next_main_size_ = 0;
-  is_typing_ = std::exchange(is_typing_next_, false);
+  content_before_ = std::exchange(content_, 0);
+  act_.clear();
   wake_ = 1e9;
+  point();
+  move_focus();
+  const Item* part = find(focus_.id());
+  is_typing_ = part != nullptr && part->kind == PartKind::text && focus_.has_ring();
+}
+
+// Where the mouse is; what it goes down on gets the focus.
+void Ui::point() {
   hovered_ = item_under_mouse();
-  const bool went_down = input_.mouse_down && !was_down_;
-  if (went_down) {
+  if (input_.mouse_down && !was_down_) {
     held_ = hovered_;
     const Item* part = find(held_);
-    if (part != nullptr && part->can_focus) {
-      focus_ = held_;
+    if (part == nullptr) {
+      focus_.leave();
+    } else if (part->can_focus) {
+      focus_.point_at(*part);
+    } else if (!is_typing_) {
+      focus_.rest();
     }
   }
 }
@@ -78,6 +112,12 @@ const Item* Ui::find(const std::string& id) const {
   return id.empty() || found == before_.end() ? nullptr : &*found;
 }
 
+const Item* Ui::ringed() const {
+  const auto found = std::find_if(items_.begin(), items_.end(),
+                                  [&](const Item& part) { return focus_.has_ring(part.id); });
+  return found == items_.end() ? nullptr : &*found;
+}
+
 Response Ui::item(const Item& part) {
   Item placed = part;
   placed.clip = paint_->clip();
@@ -86,52 +126,78 @@ Response Ui::item(const Item& part) {
   items_.push_back(placed);
   Response response;
   response.is_hovered = hovered_ == part.id;
-  response.is_focused = focus_ == part.id;
+  response.is_focused = focus_.id() == part.id;
   response.is_held = held_ == part.id && input_.mouse_down;
   response.mouse = {input_.mouse.x - part.rect.x, input_.mouse.y - part.rect.y};
   const bool went_up = was_down_ && !input_.mouse_down;
   bool pressed_now = went_up && held_ == part.id && response.is_hovered;
-  if (response.is_focused && !is_typing_ && layer_ == top_layer_) {
-    pressed_now |= take(Key::space, false);
-    pressed_now |= part.takes_enter && (take(Key::enter, false) || take(Key::keypad_enter, false));
+  const bool takes_keys = part.kind != PartKind::scale && part.kind != PartKind::text;
+  if (takes_keys && focus_.has_ring(part.id) && layer_ == top_layer_) {
+    const bool by_key =
+        take(Key::space, false) || take(Key::enter, false) || take(Key::keypad_enter, false);
+    pressed_now |= by_key;
+    if (by_key && part.kind == PartKind::choice) {
+      focus_.rest();
+    }
   }
   response.was_pressed = pressed_now && part.is_enabled;
   return response;
 }
 
-void Ui::focus_ring(std::string_view id, const Rect& rect, float radius) {
-  if (focus_ == id) {
+void Ui::focus_ring(const std::string& id, const Rect& rect, float radius) {
+  if (focus_.has_ring(id)) {
     paint_->frame(rect.grown(5), paint_->colour(Role::select), 3, radius + 4);
   }
 }
 
-bool Ui::take(Key key, bool ctrl) {
+// Whoever takes a key gets the press itself: a place in the list is worth nothing once somebody
+// else has taken one.
+std::optional<KeyPress> Ui::take_press(Key key, bool ctrl) {
   const auto found = std::find_if(input_.keys.begin(), input_.keys.end(), [&](const KeyPress& one) {
     return one.key == key && one.ctrl == ctrl && !one.alt;
   });
   if (found == input_.keys.end()) {
-    return false;
+    return std::nullopt;
   }
+  const KeyPress press = *found;
   input_.keys.erase(found);
-  return true;
+  return press;
+}
+
+bool Ui::take(Key key, bool ctrl) {
+  return take_press(key, ctrl).has_value();
 }
 
 bool Ui::pressed(Key key) {
-  if (layer_ < top_layer_ || (is_typing_ && is_editing_key(key))) {
+  const bool is_act = key == Key::enter || key == Key::keypad_enter || key == Key::space;
+  if (layer_ < top_layer_ || (is_typing_ && !is_left_while_typing(key)) ||
+      (is_act && focus_.has_ring())) {
     return false;
   }
   return take(key, false);
 }
 
 bool Ui::pressed_with_ctrl(Key key) {
-  return layer_ >= top_layer_ && take(key, true);
+  const bool is_act = key == Key::enter || key == Key::keypad_enter;
+  return layer_ >= top_layer_ && !(is_act && is_typing_) && take(key, true);
+}
+
+bool Ui::pressed_for_act(const std::string& label) {
+  if (layer_ < top_layer_) {
+    return false;
+  }
+  act_ = act_.empty() ? label : act_;
+  if (is_typing_) {
+    return take(Key::enter, true) || take(Key::keypad_enter, true);
+  }
+  return pressed(Key::enter) || pressed(Key::keypad_enter);
 }
 
 std::vector<KeyPress> Ui::take_keys_for_text() {
   std::vector<KeyPress> keys;
   const auto end =
       std::stable_partition(input_.keys.begin(), input_.keys.end(),
-                            [](const KeyPress& press) { return !is_editing_key(press.key); });
+                            [](const KeyPress& press) { return !is_editing_key(press); });
   keys.assign(end, input_.keys.end());
   input_.keys.erase(end, input_.keys.end());
   return keys;
@@ -211,13 +277,17 @@ float Ui::scroll_of(const std::string& id) const {
   return found == scrolls_.end() ? 0 : found->second.offset;
 }
 
-void Ui::begin_layer() {
+void Ui::begin_layer(const std::string& first) {
   ++layer_;
   next_top_layer_ = std::max(next_top_layer_, layer_);
-}
-
-void Ui::end_layer() {
-  --layer_;
+  const Item* part = find(focus_.id());
+  if (top_layer_ < layer_) {
+    below_ = top_layer_ == 0 ? focus_ : below_;
+    focus_.to(first);
+  } else if (top_layer_ == layer_ && (part == nullptr || part->layer != layer_) &&
+             focus_.id() != first) {
+    focus_.to(first);
+  }
 }
 
 void Ui::end() {
@@ -227,69 +297,36 @@ void Ui::end() {
   if (is_busy_ || next_top_layer_ != top_layer_) {
     wake_in(0);
   }
-  move_focus();
 }
 
-// F6 goes to the first part of the next panel: ids of a panel share their first two words.
-void Ui::move_to_panel(const std::vector<const Item*>& order) {
-  if (order.empty() || !pressed_in_any_layer(Key::f6)) {
-    return;
-  }
-  const auto panel_of = [](const std::string& id) {
-    return id.substr(0, id.find('.', id.find('.') + 1));
-  };
-  const auto now = std::find_if(order.begin(), order.end(),
-                                [this](const Item* part) { return part->id == focus_; });
-  const std::size_t from = now == order.end() ? 0 : static_cast<std::size_t>(now - order.begin());
-  for (std::size_t i = 1; i <= order.size(); ++i) {
-    const Item* part = order[(from + i) % order.size()];
-    if (panel_of(part->id) != panel_of(focus_)) {
-      focus_ = part->id;
-      show_focus();
-      wake_in(0);
-      return;
-    }
-  }
-}
-
-bool Ui::pressed_in_any_layer(Key key) {
-  return take(key, false);
-}
-
-// Tab goes through the parts of the highest layer in the order in which they were drawn.
+// By the keys of the frame, over the parts of the highest layer in the order in which they were
+// drawn.
 void Ui::move_focus() {
-  const auto press = std::find_if(input_.keys.begin(), input_.keys.end(), [](const KeyPress& one) {
-    return one.key == Key::tab && !one.ctrl && !one.alt;
-  });
-  std::vector<const Item*> order;
-  for (const Item& part : items_) {
-    if (part.can_focus && part.layer == next_top_layer_) {
-      order.push_back(&part);
+  Focus::Order order;
+  for (std::size_t i = 0; i < before_.size(); ++i) {
+    order.first += i < content_before_ && is_reached(before_[i], top_layer_) ? 1U : 0U;
+    if (is_reached(before_[i], top_layer_)) {
+      order.parts.push_back(&before_[i]);
     }
   }
-  move_to_panel(order);
-  const auto now = std::find_if(order.begin(), order.end(),
-                                [this](const Item* part) { return part->id == focus_; });
-  if (press == input_.keys.end() || order.empty()) {
-    if (now == order.end() && next_top_layer_ > 0 && !order.empty()) {
-      focus_ = order.back()->id;  // the safe choice of a dialog stands last
-      wake_in(0);
+  order.first = order.first < order.parts.size() ? order.first : 0;
+  focus_.look(order);
+  const bool is_typing = focus_.has_ring() && find(focus_.id())->kind == PartKind::text;
+  for (std::size_t i = 0; i < input_.keys.size();) {
+    const KeyPress press = input_.keys[i];
+    const bool is_texts = is_typing && press.key != Key::tab && press.key != Key::f6;
+    if (!is_texts && focus_.move(press, order)) {
+      input_.keys.erase(input_.keys.begin() + static_cast<std::ptrdiff_t>(i));
+      show_focus();
+    } else {
+      ++i;
     }
-    return;
   }
-  const auto count = static_cast<std::ptrdiff_t>(order.size());
-  const std::ptrdiff_t at = now == order.end() ? (press->shift ? 0 : -1) : now - order.begin();
-  const std::ptrdiff_t next = (at + (press->shift ? -1 : 1) + count) % count;
-  focus_ = order[static_cast<std::size_t>(next)]->id;
-  input_.keys.erase(press);
-  show_focus();
-  wake_in(0);
 }
 
 void Ui::show_focus() {
-  const auto part = std::find_if(items_.begin(), items_.end(),
-                                 [this](const Item& one) { return one.id == focus_; });
-  if (part == items_.end() || part->area.empty()) {
+  const Item* part = find(focus_.id());
+  if (part == nullptr || part->area.empty()) {
     return;
   }
   Scroll& scroll = scrolls_[part->area];

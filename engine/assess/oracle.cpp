@@ -40,7 +40,8 @@ std::vector<double> harm_to_come(const session::Session& session, base::Step end
 void play_oracle_week(session::Session& session) {
   const session::View before = session.view(session::Role::trainee);
   const base::Step end{(before.week() + 1) * base::steps_per_week};
-  for (const session::Decision& decision : policy::intelligence_led(before)) {
+  for (const session::Decision& decision :
+       policy::intelligence_led(before, session.model_answers())) {
     if (!is_patrol(before, decision)) {
       take(session, decision);
     }

@@ -75,7 +75,8 @@ void task_all(session::Session& session, base::OptionId option, std::size_t firs
 // What the coach decides, without what it tasks.
 void take_all_but_tasks(session::Session& session) {
   const policy::Policy coach = policy::find_policy(coach_name);
-  for (const session::Decision& decision : coach(session.view(session::Role::trainee))) {
+  for (const session::Decision& decision :
+       coach(session.view(session::Role::trainee), session.model_answers())) {
     if (!std::holds_alternative<session::Assign>(decision.action)) {
       take(session, decision);
     }
@@ -100,7 +101,7 @@ void play_by_lot(session::Session& session) {
       const base::Key own = week.with(question.id.index());
       const double lot = base::uniform(own, 0) * static_cast<double>(question.choices.size());
       take(session, {session::Role::trainee,
-                     session::Answer{question.id, static_cast<std::int32_t>(lot), "@bot"}});
+                     session::Answer{question.id, static_cast<std::int32_t>(lot), ""}});
     }
     take_all_but_tasks(session);
     const std::size_t options = view.content.doctrine->options.size();

@@ -49,7 +49,8 @@ void add_trust(const session::Session& session, Outcome& outcome) {
 }  // namespace
 
 void play_week(session::Session& session, policy::Policy policy) {
-  for (const session::Decision& decision : policy(session.view(session::Role::trainee))) {
+  for (const session::Decision& decision :
+       policy(session.view(session::Role::trainee), session.model_answers())) {
     if (session.check(decision).empty()) {
       session.apply(decision);
     }

@@ -47,7 +47,7 @@ bool from_hex(std::string_view hex, std::span<std::uint8_t> out) {
 void blake2b(std::span<const std::uint8_t> bytes, std::span<std::uint8_t> out) {
   const int status =
       crypto_generichash(out.data(), out.size(), bytes.data(), bytes.size(), nullptr, 0);
-  RASAD_ASSERT(status == 0, status);
+  RASAD_ASSERT(status == 0, "status", status);
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ class StateHasher {
     add(turned, bytes);
   }
   void operator()(std::string_view name, const double& value) {
-    RASAD_ASSERT(value == value, std::string{name});
+    RASAD_ASSERT(value == value, "field", name);
     add(std::bit_cast<std::uint64_t>(value == 0.0 ? 0.0 : value), sizeof value);
   }
   void operator()(std::string_view name, const std::string& value) {

@@ -38,15 +38,15 @@ class [[nodiscard]] Result {
   [[nodiscard]] bool ok() const { return value_.has_value(); }
   explicit operator bool() const { return ok(); }
   [[nodiscard]] const T& value() const& {
-    RASAD_ASSERT(ok(), failure_.code);
+    RASAD_ASSERT(ok(), "failure", failure_.code);
     return *value_;
   }
   [[nodiscard]] T& value() & {
-    RASAD_ASSERT(ok(), failure_.code);
+    RASAD_ASSERT(ok(), "failure", failure_.code);
     return *value_;
   }
   [[nodiscard]] T&& take() {
-    RASAD_ASSERT(ok(), failure_.code);
+    RASAD_ASSERT(ok(), "failure", failure_.code);
     return std::move(*value_);
   }
   [[nodiscard]] const Failure& failure() const { return failure_; }

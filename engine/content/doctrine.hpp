@@ -57,6 +57,9 @@ enum class Effect {
   arrest,       ///< ends a group if the case is strong
 };
 
+/// The one target on which an effect can be carried out: the one table of this.
+[[nodiscard]] Target target_of(Effect effect);
+
 /// Something a commander can task. Costs and effects: domain.md §5.9.
 struct Option {
   std::string id;

@@ -30,6 +30,23 @@ std::vector<Coverage> coverage(const Pack& pack) {
   return result;
 }
 
+Target target_of(Effect effect) {
+  switch (effect) {
+    case Effect::patrol:
+    case Effect::harden:
+      return Target::cells;
+    case Effect::stops:
+    case Effect::cocoon:
+    case Effect::forum:
+      return Target::district;
+    case Effect::investigate:
+    case Effect::collect:
+    case Effect::arrest:
+      return Target::hypothesis;
+  }
+  return Target::cells;
+}
+
 bool Option::seeks(Channel channel) const {
   return channels.empty() ? effect == Effect::collect
                           : std::find(channels.begin(), channels.end(), channel) != channels.end();

@@ -54,6 +54,7 @@ class Checker {
     check_sources();
     check_weeks();
     check_weights();
+    check_options();
     check_lesson_plan();
     check_cells();
   }
@@ -168,6 +169,36 @@ class Checker {
     if (pack_.doctrine.weights.size() != wanted) {
       fault(doctrine_file(), "weights", "each_pair");
     }
+  }
+
+  // What the engine cannot carry out would stop the exercise, or do nothing in silence.
+  void check_options() {
+    for (std::size_t i = 0; i < pack_.doctrine.options.size(); ++i) {
+      const Option& option = pack_.doctrine.options[i];
+      const std::string path = "options[" + std::to_string(i) + "].";
+      const bool by_hypothesis = option.target == Target::hypothesis;
+      if (option.target != target_of(option.effect)) {
+        fault(doctrine_file(), path + "target", needed_target(option.effect));
+      } else if (option.needs_case > 0 && !by_hypothesis) {
+        fault(doctrine_file(), path + "needs_case", "case_of_hypothesis");
+      } else if (option.trust != 0 && option.target != Target::district) {
+        fault(doctrine_file(), path + "trust", "trust_of_district");
+      } else if (!option.channels.empty() && !by_hypothesis) {
+        fault(doctrine_file(), path + "channels", "channels_of_hypothesis");
+      }
+    }
+  }
+
+  static const char* needed_target(Effect effect) {
+    switch (target_of(effect)) {
+      case Target::cells:
+        return "needs_cells";
+      case Target::district:
+        return "needs_district";
+      case Target::hypothesis:
+        return "needs_hypothesis";
+    }
+    return "";
   }
 
   // A minute table with a gap, or one that ends late, fails in front of the class.

@@ -1,4 +1,5 @@
 // What graded reports say together about a hypothesis.
+#include "engine/base/list_item.hpp"
 #include "engine/base/pinned_math.hpp"
 #include "engine/picture/picture.hpp"
 
@@ -27,11 +28,11 @@ double worth(const content::ReportTemplate& report, base::Minutes received, base
 
 std::int32_t belief(const content::Pack& pack, const State& state, base::HypothesisId hypothesis,
                     base::Minutes now) {
-  const content::Hypothesis& rules = pack.scenario.hypotheses[hypothesis.index()];
+  const content::Hypothesis& rules = base::item(pack.scenario.hypotheses, hypothesis);
   double log_odds = base::logit(static_cast<double>(rules.prior) / 1000);
   std::vector<base::ReportId> heard;
   for (const Report& report : state.reports) {
-    const content::ReportTemplate& form = pack.scenario.reports[report.id.index()];
+    const content::ReportTemplate& form = base::item(pack.scenario.reports, report.id);
     if (!report.is_graded() || report.is_purged || form.hypothesis != hypothesis) {
       continue;
     }

@@ -1,4 +1,5 @@
 // Products about who: links and centrality, a subject, competing hypotheses.
+#include "engine/base/list_item.hpp"
 #include "engine/picture/picture.hpp"
 #include "engine/picture/product_parts.hpp"
 
@@ -24,7 +25,7 @@ struct Edge {
 };
 
 const content::ReportTemplate& form_of(const Brief& brief, const Report& report) {
-  return brief.pack.scenario.reports[report.id.index()];
+  return base::item(brief.pack.scenario.reports, report.id);
 }
 
 // What the desk merged counts as one: the smaller number stands for both.

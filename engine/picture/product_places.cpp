@@ -1,4 +1,5 @@
 // Products about where and when: hot spots, times, near repeats, a problem, a forecast, results.
+#include "engine/base/list_item.hpp"
 #include "engine/base/pinned_math.hpp"
 #include "engine/picture/aoristic.hpp"
 #include "engine/picture/knox.hpp"
@@ -35,10 +36,11 @@ std::int64_t percent(std::size_t part, std::size_t whole) {
 std::vector<double> harm_by_cell(const Brief& brief, const std::vector<Incident>& incidents) {
   std::vector<double> harm(brief.pack.geography.cells.size(), 0);
   for (const Incident& one : incidents) {
-    const auto points = static_cast<double>(brief.pack.world.crime_types[one.type.index()].harm);
-    harm[one.cell.index()] += points;
+    const auto points =
+        static_cast<double>(base::item(brief.pack.world.crime_types, one.type).harm);
+    base::item(harm, one.cell) += points;
     for (const base::CellId near : brief.pack.geography.neighbours(one.cell)) {
-      harm[near.index()] += points * neighbour_share;
+      base::item(harm, near) += points * neighbour_share;
     }
   }
   return harm;
@@ -52,7 +54,7 @@ std::vector<base::CellId> cells_by_harm(const std::vector<double>& harm) {
     }
   }
   std::stable_sort(cells.begin(), cells.end(), [&harm](base::CellId a, base::CellId b) {
-    return harm[a.index()] > harm[b.index()];
+    return base::item(harm, a) > base::item(harm, b);
   });
   return cells;
 }
@@ -125,7 +127,7 @@ Findings find_near_repeats(const Brief& brief) {
   std::uint64_t n = 1000;
   for (const Incident& one : incidents_of(brief, history)) {
     if (brief.is_right(n++)) {
-      const content::Cell& place = geography.cells[one.cell.index()];
+      const content::Cell& place = base::item(geography.cells, one.cell);
       events.push_back({place.column * cell, place.row * cell,
                         base::step_at(one.from).value / base::steps_per_day});
     }
@@ -151,7 +153,7 @@ Findings find_problem(const Brief& brief) {
   const std::vector<Incident> before = incidents_of(brief, 35, 7);
   std::vector<std::size_t> by_district(brief.pack.geography.districts.size(), 0);
   for (const Incident& one : before) {
-    ++by_district[brief.pack.geography.cells[one.cell.index()].district.index()];
+    ++by_district[base::item(brief.pack.geography.cells, one.cell).district.index()];
   }
   const auto top = std::max_element(by_district.begin(), by_district.end());
   const auto right = top - by_district.begin();
@@ -191,7 +193,7 @@ Findings find_results(const Brief& brief) {
   const auto add = [&](const std::vector<Incident>& list, std::size_t when) {
     for (const Incident& one : list) {
       const bool inside =
-          brief.pack.geography.cells[one.cell.index()].district == brief.product.district;
+          base::item(brief.pack.geography.cells, one.cell).district == brief.product.district;
       counts[inside ? 1 : 0][when] += 1;
     }
   };

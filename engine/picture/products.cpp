@@ -53,6 +53,25 @@ Findings findings_of(const Brief& brief, content::ProductKind kind) {
 
 }  // namespace
 
+Subjects subjects_of(content::ProductKind kind) {
+  switch (kind) {
+    case content::ProductKind::subject:
+      return {true, false, false};
+    case content::ProductKind::results:
+      return {false, true, true};
+    case content::ProductKind::links:
+    case content::ProductKind::hypotheses:
+      return {};
+    case content::ProductKind::hot_spots:
+    case content::ProductKind::times:
+    case content::ProductKind::near_repeats:
+    case content::ProductKind::problem:
+    case content::ProductKind::forecast:
+      return {false, true, false};
+  }
+  return {};
+}
+
 bool Brief::is_right(std::uint64_t n) const {
   return base::uniform(key, n) * 1000 < product.quality;
 }

@@ -8,6 +8,16 @@
 
 namespace rasad::picture {
 
+/// What a kind of product can be about; it is about the whole town where nothing is named. The one
+/// table of this: a subject that the analysis does not use is refused, since it would only change
+/// what chance gets wrong in it.
+struct Subjects {
+  bool hypothesis = false;
+  bool type = false;
+  bool district = false;
+};
+[[nodiscard]] Subjects subjects_of(content::ProductKind kind);
+
 /// 1 - exp(-hours / hours needed * data), data being the share of received reports that are graded
 /// (domain.md §5.7).
 ///

@@ -1,6 +1,8 @@
 // Counting weeks from receipt or the last grading.
 #include "engine/picture/retention.hpp"
 
+#include "engine/base/list_item.hpp"
+
 #include <algorithm>
 
 namespace rasad::picture {
@@ -18,7 +20,7 @@ base::Minutes keep_until(const content::Pack& pack, const Report& report) {
       report.is_graded() &&
       pack.doctrine.weight(report.source_grade, report.information_grade) >= little_weight;
   const std::int64_t by_grade = is_confirmed ? rules.graded_weeks : rules.unconfirmed_weeks;
-  if (is_data(pack.scenario.reports[report.id.index()].channel)) {
+  if (is_data(base::item(pack.scenario.reports, report.id).channel)) {
     // Its clock runs from the day it came, however useful it is.
     const std::int64_t weeks = std::min(by_grade, rules.data_weeks);
     return {report.received.value + weeks * base::minutes_per_week};

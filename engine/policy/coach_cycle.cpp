@@ -1,7 +1,9 @@
 // What a good officer writes down each Monday.
 #include "engine/policy/coach_cycle.hpp"
 
+#include "engine/picture/products.hpp"
 #include "engine/policy/allocation.hpp"
+#include "engine/text/words.hpp"
 
 #include <algorithm>
 
@@ -35,7 +37,7 @@ void review_tasks(const session::View& view, std::vector<session::Decision>& dec
       const bool is_over = task.ends <= view.step;
       add(decisions, session::ReviewTask{
                          task.number, is_over ? tasking::Verdict::change : tasking::Verdict::go_on,
-                         "@coach.reviewed"});
+                         text::program_words("coach.reviewed")});
     }
   }
 }
@@ -51,12 +53,13 @@ void set_priorities(const session::View& view, std::vector<session::Decision>& d
     act.list.push_back({"", {leading_hypothesis(view)}, {}, {}});
   }
   act.list.push_back({"", {}, worst_district(view), {}});
-  act.list.push_back({"@coach.priority_trust", {}, {}, {}});
+  act.list.push_back({text::program_words("coach.priority_trust"), {}, {}, {}});
   add(decisions, act);
   for (std::size_t i = 0; i < view.content.doctrine->options.size(); ++i) {
     const content::Option& option = view.content.doctrine->options[i];
     if (option.intrusion > option.harm_at_stake) {
-      add(decisions, session::LeaveOut{base::id_at<base::OptionId>(i), "", "@coach.too_intrusive"});
+      add(decisions, session::LeaveOut{base::id_at<base::OptionId>(i), "",
+                                       text::program_words("coach.too_intrusive")});
     }
   }
 }
@@ -67,8 +70,10 @@ void ask(const session::View& view, std::vector<session::Decision>& decisions) {
       view.requirements.begin(), view.requirements.end(),
       [leading](const picture::Requirement& one) { return one.hypothesis.value == leading; });
   if (leading >= 0 && !was_asked) {
-    add(decisions,
-        session::Require{"@coach.question", "@coach.question_for", {leading}, view.week() + 3});
+    add(decisions, session::Require{text::program_words("coach.question"),
+                                    text::program_words("coach.question_for"),
+                                    {leading},
+                                    view.week() + 3});
   }
 }
 
@@ -95,7 +100,10 @@ void commission(const session::View& view, content::ProductKind kind, std::int64
     return;
   }
   left -= found->hours;
-  add(decisions, session::Commission{form, found->hours, {leading_hypothesis(view)}, {}, {}});
+  const base::HypothesisId about = picture::subjects_of(kind).hypothesis
+                                       ? base::HypothesisId{leading_hypothesis(view)}
+                                       : base::HypothesisId{};
+  add(decisions, session::Commission{form, found->hours, about, {}, {}});
 }
 
 }  // namespace
@@ -154,8 +162,8 @@ void complete(const session::View& view, tasking::TaskRequest& request) {
   const std::vector<content::SeatRole>& roles = view.content.doctrine->roles;
   const auto chair = std::find_if(roles.begin(), roles.end(),
                                   [](const content::SeatRole& role) { return role.may_task; });
-  request.owner = chair == roles.end() ? "@coach.owner" : chair->id;
-  request.measure = "@coach.measure";
+  request.owner = chair == roles.end() ? text::program_words("coach.owner") : chair->id;
+  request.measure = text::program_words("coach.measure");
   request.review_week = view.week() + 2;
   request.priority = request.hypothesis.is_set() ? 1 : 2;
   for (const session::ViewReport& report : view.reports) {

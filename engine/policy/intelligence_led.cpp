@@ -4,6 +4,7 @@
 #include "engine/policy/allocation.hpp"
 #include "engine/policy/coach_cycle.hpp"
 #include "engine/policy/policy.hpp"
+#include "engine/text/words.hpp"
 
 #include <algorithm>
 
@@ -19,21 +20,22 @@ constexpr std::int64_t least_history = 5;  // fewer checked reports: reliability
 std::string reason_for(content::Effect effect) {
   switch (effect) {
     case content::Effect::investigate:
-      return "@coach.investigate";
+      return text::program_words("coach.investigate");
     case content::Effect::collect:
-      return "@coach.collect";
+      return text::program_words("coach.collect");
     case content::Effect::arrest:
-      return "@coach.arrest";
+      return text::program_words("coach.arrest");
     case content::Effect::cocoon:
-      return "@coach.cocoon";
+      return text::program_words("coach.cocoon");
     default:
-      return "@coach.patrol";
+      return text::program_words("coach.patrol");
   }
 }
 
 class Plan {
  public:
-  explicit Plan(const session::View& view) : view_(view), left_(view.budget_left) {}
+  Plan(const session::View& view, const session::ModelAnswers& advised)
+      : view_(view), advised_(advised), left_(view.budget_left) {}
 
   std::vector<session::Decision> make() {
     open_meeting(view_, decisions_);
@@ -98,8 +100,10 @@ class Plan {
 
   void answer_questions() {
     for (const session::ViewQuestion& question : view_.questions) {
-      if (question.recommended >= 0) {
-        add(session::Answer{question.id, question.recommended, "@coach.answer"});
+      for (const session::ModelAnswer& one : advised_) {
+        if (one.question == question.id) {
+          add(session::Answer{question.id, one.choice, text::program_words("coach.answer")});
+        }
       }
     }
   }
@@ -135,7 +139,7 @@ class Plan {
         });
     if (last != view_.authorities.rend() && last->until <= view_.step) {
       add(session::Authorise{request.legal_basis, request.option, request.hypothesis,
-                             request.district, "@coach.renew"});
+                             request.district, text::program_words("coach.renew")});
     }
   }
 
@@ -196,21 +200,23 @@ class Plan {
     const std::vector<double> harm = harm_by_cell(view_, {84, true, 0.04, 42});
     for (session::Decision& decision : patrol(view_, ranked(harm), left_)) {
       tasking::TaskRequest& request = std::get<session::Assign>(decision.action).request;
-      request.reason = "@coach.patrol";
+      request.reason = text::program_words("coach.patrol");
       complete(view_, request);
       decisions_.push_back(std::move(decision));
     }
   }
 
   const session::View& view_;
+  const session::ModelAnswers& advised_;
   base::Money left_;
   std::vector<session::Decision> decisions_;
 };
 
 }  // namespace
 
-std::vector<session::Decision> intelligence_led(const session::View& view) {
-  return Plan{view}.make();
+std::vector<session::Decision> intelligence_led(const session::View& view,
+                                                const session::ModelAnswers& advised) {
+  return Plan{view, advised}.make();
 }
 
 }  // namespace rasad::policy

@@ -1,4 +1,4 @@
-// Stand-ins.
+// Stand-ins: a policy on a seat's view, with the errors that people make when they evaluate.
 #include "engine/policy/stand_in.hpp"
 
 #include "engine/base/draw.hpp"
@@ -45,9 +45,10 @@ std::vector<session::Decision> stand_in(const session::Session& session, std::in
   const auto queue = static_cast<std::size_t>(
       std::count_if(view.reports.begin(), view.reports.end(),
                     [](const session::ViewReport& one) { return !one.report.is_graded(); }));
+  // Chance of its own, from the seed: a stand-in knows nothing of the world.
   const base::Key key =
-      session.core().world.places().root().with(static_cast<std::uint64_t>(Purpose::grading));
-  std::vector<session::Decision> decisions = policy(view);
+      base::Key{session.seed()}.with(0).with(static_cast<std::uint64_t>(Purpose::grading));
+  std::vector<session::Decision> decisions = policy(view, session.model_answers());
   for (session::Decision& one : decisions) {
     one.seat = seat;
     auto* grade = std::get_if<session::Grade>(&one.action);

@@ -69,7 +69,7 @@ Markup& Markup::open(std::string_view name, const Attributes& attributes) {
 }
 
 Markup& Markup::close() {
-  RASAD_ASSERT(!open_.empty(), bytes_.size());
+  RASAD_ASSERT(!open_.empty(), "bytes", bytes_.size());
   const bool is_block = open_.back() != "text" && open_.back() != "tspan" && open_.back() != "a" &&
                         open_.back() != "strong";
   bytes_ += "</" + open_.back() + (is_block ? ">\n" : ">");

@@ -1,5 +1,8 @@
-// Joining the ledgers.
+// Joining the ledgers: an offence is cleared where the world says so; an arrest of the group behind
+// it is another fact, counted under its own name.
 #include "engine/report/veil.hpp"
+
+#include "engine/base/list_item.hpp"
 
 namespace rasad::report {
 namespace {
@@ -8,7 +11,7 @@ base::GroupId group_of(const world::Offence& offence) {
   return offence.group_root ? base::GroupId{offence.cause} : base::GroupId{};
 }
 
-VeilLine line_of(const world::Offence& offence) {
+VeilLine line_of(const world::Offence& offence, base::Minutes end) {
   VeilLine line;
   line.key = offence.key;
   line.type = offence.type;
@@ -17,6 +20,7 @@ VeilLine line_of(const world::Offence& offence) {
   line.ledger = offence.known < world::never ? Ledger::known_only : Ledger::never_known;
   line.group = group_of(offence);
   line.is_near_repeat = offence.origin == world::Origin::near_repeat;
+  line.is_cleared = offence.cleared < end;
   return line;
 }
 
@@ -34,10 +38,9 @@ bool is_entered(const VeilLine& line) {
   return line.ledger == Ledger::recorded || line.ledger == Ledger::recorded_wrong;
 }
 
-bool is_cleared(const session::Session& session, const VeilLine& line) {
+bool is_of_arrested(const session::Session& session, const VeilLine& line) {
   const std::vector<world::GroupState>& groups = session.core().world.state().groups;
-  return is_entered(line) && line.group.is_set() &&
-         groups[line.group.index()].arrested < world::never;
+  return line.group.is_set() && base::item(groups, line.group).arrested < world::never;
 }
 
 void count(const session::Session& session, Veil& veil) {
@@ -50,7 +53,8 @@ void count(const session::Session& session, Veil& veil) {
       ++funnel->occurred;
       funnel->known += line.ledger != Ledger::never_known ? 1 : 0;
       funnel->recorded += is_entered(line) ? 1 : 0;
-      funnel->cleared += is_cleared(session, line) ? 1 : 0;
+      funnel->cleared += is_entered(line) && line.is_cleared ? 1 : 0;
+      funnel->arrested += is_entered(line) && is_of_arrested(session, line) ? 1 : 0;
     }
   }
 }
@@ -66,7 +70,7 @@ Veil veil_of(const session::Session& session) {
   for (std::size_t i = 0; i < offences.size(); ++i) {
     if (offences[i].occurred.value >= 0 && offences[i].occurred < end) {
       line_index[i] = static_cast<std::int32_t>(veil.lines.size());
-      veil.lines.push_back(line_of(offences[i]));
+      veil.lines.push_back(line_of(offences[i], end));
     }
   }
   for (std::size_t i = 0; i < picture.incidents.size(); ++i) {
@@ -80,6 +84,7 @@ Veil veil_of(const session::Session& session) {
                             Ledger::record_only,
                             record_of(incident),
                             {},
+                            false,
                             false});
     } else if (offence >= 0 && line_index[static_cast<std::size_t>(offence)] >= 0) {
       const auto line = static_cast<std::size_t>(line_index[static_cast<std::size_t>(offence)]);

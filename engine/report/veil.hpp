@@ -37,6 +37,7 @@ struct VeilLine {
   std::optional<RecordLine> record;
   base::GroupId group;  ///< at its root, unset if none
   bool is_near_repeat = false;
+  bool is_cleared = false;  ///< by the work of detectives, before the end (world/clearance.cpp)
 };
 
 /// How many of each stage reached the next.
@@ -44,7 +45,8 @@ struct Funnel {
   std::int64_t occurred = 0;
   std::int64_t known = 0;     ///< reported to the police, or found by them
   std::int64_t recorded = 0;  ///< entered before the end
-  std::int64_t cleared = 0;   ///< recorded, and a group that was arrested stands behind it
+  std::int64_t cleared = 0;   ///< recorded, and cleared by detectives before the end
+  std::int64_t arrested = 0;  ///< recorded, and a group that was arrested stands behind it
 };
 
 struct Veil {

@@ -252,8 +252,8 @@ constexpr Kind kinds[] = {
      }},
     {"review",
      [](const EntryRecord& r) -> session::Action {
-       const std::int32_t verdict = std::clamp(r.second, 0, 2);
-       return session::ReviewTask{r.first, static_cast<tasking::Verdict>(verdict), r.reason};
+       // A number that is no verdict is the session's to refuse.
+       return session::ReviewTask{r.first, static_cast<tasking::Verdict>(r.second), r.reason};
      }},
     {"authorise",
      [](const EntryRecord& r) -> session::Action {

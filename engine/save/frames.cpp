@@ -71,14 +71,15 @@ Damage read_header(std::string_view bytes, Header& header) {
   Cursor cursor{bytes.substr(magic.size())};
   const auto format = cursor.take<std::uint16_t>();
   cursor.take<std::uint16_t>();
-  const auto rules = cursor.take<std::uint32_t>();
+  header.rules = cursor.take<std::uint32_t>();
   cursor.take(header.session_id);
   cursor.take(header.rules_hash.bytes, 16);
   Cursor end{bytes.substr(header_bytes - 4)};
   if (end.take<std::uint32_t>() != base::crc32c(bytes.substr(0, header_bytes - 4))) {
     return Damage::no_header;
   }
-  return format > format_version || rules > rules_version ? Damage::newer_version : Damage::none;
+  return format > format_version || header.rules > rules_version ? Damage::newer_version
+                                                                 : Damage::none;
 }
 
 // One frame from the front of `bytes`; its whole length on success, 0 otherwise.
@@ -132,7 +133,7 @@ std::string encode(const Header& header) {
   std::string out{magic};
   put(out, format_version);
   put(out, std::uint16_t{0});
-  put(out, rules_version);
+  put(out, header.rules);
   put(out, header.session_id);
   put(out, header.rules_hash.bytes, 16);
   out.resize(header_bytes - 4, '\0');

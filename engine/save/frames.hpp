@@ -13,7 +13,12 @@
 namespace rasad::save {
 
 inline constexpr std::uint16_t format_version = 1;
-inline constexpr std::uint32_t rules_version = 1;
+/// What the engine computes from the same decisions: raised whenever digests change. A session of
+/// another version can be read and is named as such; it cannot be played on.
+///
+/// 2: what an answer sets off comes when time goes on; reasons of the coach are marked as program
+/// words; a product is asked for with the subject that it uses, and no other.
+inline constexpr std::uint32_t rules_version = 2;
 inline constexpr std::size_t header_bytes = 64;
 inline constexpr std::size_t most_payload = 64 * 1024;
 
@@ -21,6 +26,7 @@ inline constexpr std::size_t most_payload = 64 * 1024;
 enum class FrameType : std::uint16_t { entry = 1, digest = 2, start = 3 };
 
 struct Header {
+  std::uint32_t rules = rules_version;  ///< of the program that wrote the file
   std::array<std::uint8_t, 16> session_id{};
   base::ContentHash rules_hash;  ///< the file keeps the first 16 bytes
 };

@@ -43,6 +43,7 @@ base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames
   }
   StoredSession stored;
   stored.start = *start;
+  stored.rules = frames.header.rules;
   stored.rules_hash = frames.header.rules_hash;
   for (const Frame& frame : std::span{frames.frames}.subspan(1)) {
     if (frame.type == FrameType::digest) {
@@ -156,6 +157,12 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
                                     : failure(read_only, folder);
 }
 
+SessionWriter SessionWriter::refusing(const fs::path& folder) {
+  SessionWriter writer;
+  writer.folder_ = folder;
+  return writer;
+}
+
 base::Result<bool> SessionWriter::append(Frame frame, Stamp stamp) {
   frame.sequence = sequence_ + 1;
   frame.wall_ms = stamp.wall_ms;
@@ -206,6 +213,12 @@ base::Result<StoredSession> read_session(const fs::path& folder) {
 
 base::Result<session::Session> resume(std::shared_ptr<const content::Pack> pack,
                                       const StoredSession& stored) {
+  if (stored.rules != rules_version) {
+    return base::Failure{
+        base::FailureKind::wrong_rules,
+        older_rules,
+        {{"recorded", std::to_string(stored.rules)}, {"now", std::to_string(rules_version)}}};
+  }
   const auto truncated = [](const base::ContentHash& hash) {
     return std::string{hash.hex(), 0, 32};
   };

@@ -25,6 +25,7 @@ enum FailureCode : int {
   other_rules = 2014,    ///< replay does not give the recorded digest
   not_a_session = 2016,  ///< folder
   newer_program = 2017,
+  older_rules = 2018,  ///< recorded, now: versions of the rules
 };
 
 /// When something was recorded; never part of a digest.
@@ -40,8 +41,9 @@ struct StoredSession {
   archive::Files pack_files;
   session::Journal journal;
   std::vector<WeekDigest> digests;
-  base::ContentHash rules_hash;  ///< first 16 bytes only
-  std::string cut_tail;          ///< name of the file that keeps a damaged end, "" if none
+  std::uint32_t rules = rules_version;  ///< version under which it was played
+  base::ContentHash rules_hash;         ///< first 16 bytes only
+  std::string cut_tail;                 ///< name of the file that keeps a damaged end, "" if none
 };
 
 /// Writes a session while it is played. What `record` answered with success is on the disk.
@@ -54,6 +56,10 @@ class SessionWriter {
   /// Takes the lock, reads all that is whole, keeps a damaged tail aside, and continues the file.
   [[nodiscard]] static base::Result<SessionWriter> open(const std::filesystem::path& folder,
                                                         StoredSession& stored);
+
+  /// For a session that can only be read: it refuses every record.
+  [[nodiscard]] static SessionWriter refusing(const std::filesystem::path& folder);
+  [[nodiscard]] bool can_record() const { return journal_.is_open(); }
 
   [[nodiscard]] base::Result<bool> record(const session::Entry& entry, Stamp stamp);
   /// At a week's start: the digest, the facts of the week that ended, and session.json.

@@ -1,4 +1,5 @@
 // What each verb does: one overload a verb.
+#include "engine/base/list_item.hpp"
 #include "engine/script/script.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ class Performer {
 
   void operator()(const content::SetFact& effect) const { change(effect.fact, effect.to); }
   void operator()(const content::AddToFact& effect) const {
-    change(effect.fact, state_.facts[effect.fact.index()] + effect.by);
+    change(effect.fact, base::item(state_.facts, effect.fact) + effect.by);
   }
   // Shown in the next step: effects of one step never set off others in it.
   void operator()(const content::ShowInject& effect) const {
@@ -33,31 +34,31 @@ class Performer {
     }
   }
   void operator()(const content::OpenQuestion& effect) const {
-    QuestionState& question = state_.questions[effect.question.index()];
+    QuestionState& question = base::item(state_.questions, effect.question);
     if (question.opened.value == not_yet) {
-      const std::int64_t days = scenario_.questions[effect.question.index()].days;
+      const std::int64_t days = base::item(scenario_.questions, effect.question).days;
       question.opened = now_;
       question.closes = {now_.value + days * base::minutes_per_day};
     }
   }
   void operator()(const content::CloseQuestion& effect) const {
-    QuestionState& question = state_.questions[effect.question.index()];
+    QuestionState& question = base::item(state_.questions, effect.question);
     question.closes = now_;
     if (question.choice < 0) {
       question.opened = {not_yet};
     }
   }
   void operator()(const content::StartClock& effect) const {
-    state_.clocks[effect.clock.index()] = now_;
+    base::item(state_.clocks, effect.clock) = now_;
   }
   void operator()(const content::StopClock& effect) const {
-    state_.clocks[effect.clock.index()] = {not_yet};
+    base::item(state_.clocks, effect.clock) = {not_yet};
   }
   void operator()(const content::BeginStoryline& effect) const {
-    state_.running[effect.storyline.index()] = 1;
+    base::item(state_.running, effect.storyline) = 1;
   }
   void operator()(const content::EndStoryline& effect) const {
-    state_.running[effect.storyline.index()] = 0;
+    base::item(state_.running, effect.storyline) = 0;
   }
   void operator()(const content::StartWave& effect) const {
     requests_.waves_started.push_back(effect.wave);
@@ -84,7 +85,7 @@ class Performer {
     requests_.capacity.training = std::max(requests_.capacity.training, effect.percent);
   }
   void operator()(const content::SetMark& effect) const {
-    base::Minutes& set = state_.marks[effect.mark.index()];
+    base::Minutes& set = base::item(state_.marks, effect.mark);
     set = set.value == not_yet ? now_ : set;
   }
   void operator()(const content::EndExercise& effect) const {
@@ -93,8 +94,8 @@ class Performer {
 
  private:
   void change(base::FactId fact, std::int64_t value) const {
-    const content::Fact& rules = scenario_.facts[fact.index()];
-    state_.facts[fact.index()] = std::clamp(value, rules.min, rules.max);
+    const content::Fact& rules = base::item(scenario_.facts, fact);
+    base::item(state_.facts, fact) = std::clamp(value, rules.min, rules.max);
   }
 
   const content::Scenario& scenario_;
@@ -103,7 +104,35 @@ class Performer {
   Requests& requests_;
 };
 
+/// One overload a verb: a new one has to say whether it is a price.
+struct PriceTest {
+  bool operator()(const content::ChangeAnalystHours&) const { return true; }
+  bool operator()(const content::ChangeWeeklyShifts&) const { return true; }
+  bool operator()(const content::TrainOfficers&) const { return true; }
+  bool operator()(const content::SetFact&) const { return false; }
+  bool operator()(const content::AddToFact&) const { return false; }
+  bool operator()(const content::ShowInject&) const { return false; }
+  bool operator()(const content::SendReport&) const { return false; }
+  bool operator()(const content::OpenQuestion&) const { return false; }
+  bool operator()(const content::CloseQuestion&) const { return false; }
+  bool operator()(const content::StartClock&) const { return false; }
+  bool operator()(const content::StopClock&) const { return false; }
+  bool operator()(const content::BeginStoryline&) const { return false; }
+  bool operator()(const content::EndStoryline&) const { return false; }
+  bool operator()(const content::StartWave&) const { return false; }
+  bool operator()(const content::StopWave&) const { return false; }
+  bool operator()(const content::StartGroup&) const { return false; }
+  bool operator()(const content::StopGroup&) const { return false; }
+  bool operator()(const content::ChangeTrust&) const { return false; }
+  bool operator()(const content::SetMark&) const { return false; }
+  bool operator()(const content::EndExercise&) const { return false; }
+};
+
 }  // namespace
+
+bool is_price(const content::ScriptEffect& effect) {
+  return std::visit(PriceTest{}, effect);
+}
 
 void apply(const content::Scenario& scenario, const content::ScriptEffect& effect,
            base::Minutes now, State& state, Requests& requests) {

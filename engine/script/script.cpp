@@ -1,7 +1,10 @@
 // Firing injects, and answering questions.
 #include "engine/script/script.hpp"
 
+#include "engine/base/list_item.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace rasad::script {
 namespace {
@@ -45,7 +48,7 @@ Script::Script(std::shared_ptr<const content::Pack> pack, std::uint64_t seed)
 bool Script::is_moment(const content::Inject& inject, const Look& look) const {
   const std::int32_t step = look.step.value;
   const bool is_day = inject.day == 0 || inject.day == step / base::steps_per_day + 1;
-  const bool runs = !inject.storyline.is_set() || state_.running[inject.storyline.index()] != 0;
+  const bool runs = !inject.storyline.is_set() || base::item(state_.running, inject.storyline) != 0;
   if (!is_day || !runs || look.is_end != (inject.at == content::Phase::end)) {
     return false;
   }
@@ -160,16 +163,16 @@ Requests Script::fire_now(base::InjectId inject, base::Step step) {
 }
 
 void Script::hold(base::InjectId inject, bool is_held) {
-  state_.injects[inject.index()].is_held = is_held;
+  base::item(state_.injects, inject).is_held = is_held;
 }
 
 void Script::show(base::InjectId inject, base::Step step, Requests& requests) {
   const base::Minutes now = base::start_of(step);
-  InjectState& state = state_.injects[inject.index()];
+  InjectState& state = base::item(state_.injects, inject);
   state.shown = now;
   ++state.times;
   state_.messages.push_back({inject, now});
-  apply(pack_->scenario.injects[inject.index()].effects, now, requests);
+  apply(base::item(pack_->scenario.injects, inject).effects, now, requests);
 }
 
 void Script::apply(const std::vector<content::ScriptEffect>& effects, base::Minutes now,
@@ -181,13 +184,43 @@ void Script::apply(const std::vector<content::ScriptEffect>& effects, base::Minu
 
 Requests Script::answer(base::QuestionId question, std::int32_t choice, base::Minutes now) {
   Requests requests;
-  QuestionState& state = state_.questions[question.index()];
+  QuestionState& state = base::item(state_.questions, question);
   state.choice = choice;
   state.answered = now;
   state_.has_decision = true;
-  const content::Question& rules = pack_->scenario.questions[question.index()];
-  apply(rules.choices[static_cast<std::size_t>(choice)].effects, now, requests);
+  state_.answered.push_back({question, choice});
+  apply_of(state_.answered.back(), true, now, requests);
   return requests;
+}
+
+Requests Script::serve_answers(base::Minutes now) {
+  Requests requests;
+  const std::vector<QuestionState> before = state_.questions;
+  const std::vector<Answered> answered = std::exchange(state_.answered, {});
+  for (const Answered& one : answered) {
+    apply_of(one, false, now, requests);
+  }
+  const base::Minutes meeting =
+      base::start_of({(base::week_of(base::step_at(now)) + 1) * base::steps_per_week});
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    QuestionState& question = state_.questions[i];
+    if (question.is_open() && !before[i].is_open()) {
+      question.closes = std::max(question.closes, meeting);
+    }
+  }
+  return requests;
+}
+
+// The prices of a choice, or all the rest of its effects, in file order.
+void Script::apply_of(const Answered& answered, bool prices, base::Minutes now,
+                      Requests& requests) {
+  const content::Question& rules = base::item(pack_->scenario.questions, answered.question);
+  for (const content::ScriptEffect& effect :
+       base::item_at(rules.choices, answered.choice).effects) {
+    if (is_price(effect) == prices) {
+      script::apply(pack_->scenario, effect, now, state_, requests);
+    }
+  }
 }
 
 void Script::close_overdue(base::Minutes now) {

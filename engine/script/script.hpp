@@ -41,8 +41,12 @@ class Script {
   Requests fire_now(base::InjectId inject, base::Step step);
   /// Keeps an inject back, or lets it go again (instructor).
   void hold(base::InjectId inject, bool is_held);
-  /// Answers an open question.
+  /// Answers an open question. What the choice costs is spent at once; what else it sets off waits
+  /// for `serve_answers`, so that nobody answers, looks, takes back and answers again.
   Requests answer(base::QuestionId question, std::int32_t choice, base::Minutes now);
+  /// Time goes on: the consequences of what was answered since the last time. A question that one
+  /// of them opens stays open until the next meeting, however few days it gives.
+  Requests serve_answers(base::Minutes now);
 
   [[nodiscard]] const State& state() const { return state_; }
   [[nodiscard]] State& mutable_state() { return state_; }
@@ -58,12 +62,16 @@ class Script {
   void show(base::InjectId inject, base::Step step, Requests& requests);
   void apply(const std::vector<content::ScriptEffect>& effects, base::Minutes now,
              Requests& requests);
+  void apply_of(const Answered& answered, bool prices, base::Minutes now, Requests& requests);
   void close_overdue(base::Minutes now);
 
   std::shared_ptr<const content::Pack> pack_;
   std::uint64_t seed_;
   State state_;
 };
+
+/// Whether an effect is the price of a choice (people and shifts) and not its consequence.
+[[nodiscard]] bool is_price(const content::ScriptEffect& effect);
 
 /// Carries out one effect.
 void apply(const content::Scenario& scenario, const content::ScriptEffect& effect,

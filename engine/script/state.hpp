@@ -75,10 +75,22 @@ struct Message {
   }
 };
 
+/// An answer of this meeting whose consequences have not come yet.
+struct Answered {
+  base::QuestionId question;
+  std::int32_t choice = -1;
+  template <class Self, class Visitor>
+  static void fields(Self& self, Visitor& visit) {
+    visit("question", self.question);
+    visit("choice", self.choice);
+  }
+};
+
 struct State {
   std::vector<std::int64_t> facts;  ///< the pack's own
   std::vector<InjectState> injects;
   std::vector<QuestionState> questions;
+  std::vector<Answered> answered;  ///< in order; served when time goes on
   std::vector<Waiting> waiting;
   std::vector<OnItsWay> on_their_way;
   std::vector<Message> messages;
@@ -94,6 +106,7 @@ struct State {
     visit("facts", self.facts);
     visit("injects", self.injects);
     visit("questions", self.questions);
+    visit("answered", self.answered);
     visit("waiting", self.waiting);
     visit("on_their_way", self.on_their_way);
     visit("messages", self.messages);

@@ -1,6 +1,8 @@
 // Decisions of the cycle carried out: each changes the picture or tasking, never the world.
 #include "engine/session/cycle_acts.hpp"
 
+#include "engine/base/list_item.hpp"
+
 #include <algorithm>
 
 namespace rasad::session {
@@ -22,11 +24,11 @@ void perform_cycle(Core& core, std::int32_t, const Handle& act) {
 void perform_cycle(Core& core, std::int32_t number, const Share& act) {
   core.picture.share(act.report, act.agency);
   const content::Pack& pack = core.tasking.pack();
-  const std::int32_t right = pack.scenario.reports[act.report.index()].handling;
+  const std::int32_t right = base::item(pack.scenario.reports, act.report).handling;
   if (right < 0) {
     return;
   }
-  const auto& may = pack.doctrine.handling_codes[static_cast<std::size_t>(right)].agencies;
+  const auto& may = base::item_at(pack.doctrine.handling_codes, right).agencies;
   if (std::find(may.begin(), may.end(), act.agency) == may.end()) {
     core.tasking.add_breach({number, too_wide_severity, now(core), tasking::BreachKind::too_wide});
   }
@@ -42,7 +44,7 @@ void perform_cycle(Core& core, std::int32_t number, const Require& act) {
 }
 
 void perform_cycle(Core& core, std::int32_t number, const Commission& act) {
-  const auto& form = core.tasking.pack().doctrine.products[static_cast<std::size_t>(act.product)];
+  const auto& form = base::item_at(core.tasking.pack().doctrine.products, act.product);
   picture::Product product;
   product.number = number;
   product.form = act.product;

@@ -16,8 +16,10 @@ void perform_cycle(Core& core, std::int32_t number, const SetPriorities& act);
 void perform_cycle(Core& core, std::int32_t number, const LeaveOut& act);
 void perform_cycle(Core& core, std::int32_t number, const ReviewTask& act);
 void perform_cycle(Core& core, std::int32_t number, const Authorise& act);
-/// Changes nothing in the course of events: the journal entry alone counts.
-template <class Act>
-void perform_cycle(Core&, std::int32_t, const Act&) {}
+/// These change nothing in the course of events: the journal entry alone counts.
+inline void perform_cycle(Core&, std::int32_t, const TakeHint&) {}
+inline void perform_cycle(Core&, std::int32_t, const EndExercise&) {}
+inline void perform_cycle(Core&, std::int32_t, const Withdraw&) {}
+inline void perform_cycle(Core&, std::int32_t, const Advance&) {}
 
 }  // namespace rasad::session

@@ -1,16 +1,17 @@
 // What must hold before a decision of the cycle is accepted.
 #include "engine/session/cycle_checks.hpp"
 
+#include "engine/base/list_item.hpp"
+#include "engine/picture/products.hpp"
+
 #include <algorithm>
 
 namespace rasad::session {
 namespace {
 
-constexpr std::size_t longest_text = 2000;  // bytes of one's own words in one field
-
 template <class List>
 bool is_index(std::int32_t index, const List& list) {
-  return index >= 0 && static_cast<std::size_t>(index) < list.size();
+  return base::is_index(index, list.size());
 }
 
 // Unset is allowed where a decision may do without; a wrong number is not.
@@ -19,8 +20,12 @@ bool is_unset_or_in(IdType id, const List& list) {
   return id.value == -1 || is_index(id.value, list);
 }
 
-bool is_short(const std::string& text) {
-  return text.size() <= longest_text;
+bool is_week(std::int32_t week) {
+  return week >= 0 && week <= tasking::last_review_week;
+}
+
+CycleChecks::Refusals wrong_week() {
+  return {{"bad_week", {{"most", std::to_string(tasking::last_review_week)}}}};
 }
 
 }  // namespace
@@ -33,7 +38,7 @@ const picture::Report* CycleChecks::in_store(base::ReportId report) const {
 bool CycleChecks::is_mentioned(base::EntityId entity) const {
   const std::vector<picture::Report>& reports = session_.core().picture.state().reports;
   return std::any_of(reports.begin(), reports.end(), [&](const picture::Report& one) {
-    const auto& entities = session_.pack().scenario.reports[one.id.index()].entities;
+    const auto& entities = base::item(session_.pack().scenario.reports, one.id).entities;
     return std::find(entities.begin(), entities.end(), entity) != entities.end();
   });
 }
@@ -62,7 +67,7 @@ CycleChecks::Refusals CycleChecks::operator()(const Share& share) const {
   if (!report->is_graded() || report->handling < 0) {
     return {{"not_graded_for_sharing", {}}};
   }
-  const auto& may = doctrine.handling_codes[static_cast<std::size_t>(report->handling)].agencies;
+  const auto& may = base::item_at(doctrine.handling_codes, report->handling).agencies;
   const bool is_allowed = std::find(may.begin(), may.end(), share.agency) != may.end();
   return is_allowed ? Refusals{} : Refusals{{"code_forbids_sharing", {}}};
 }
@@ -73,9 +78,11 @@ CycleChecks::Refusals CycleChecks::operator()(const SameOrigin& same) const {
 }
 
 CycleChecks::Refusals CycleChecks::operator()(const Require& requirement) const {
-  if (requirement.question.empty() || !is_short(requirement.question) ||
-      !is_short(requirement.decision)) {
+  if (requirement.question.empty()) {
     return {{"no_question", {}}};
+  }
+  if (!is_week(requirement.due_week)) {
+    return wrong_week();
   }
   const bool is_known = is_unset_or_in(requirement.hypothesis, session_.pack().scenario.hypotheses);
   return is_known ? Refusals{} : Refusals{{"unknown_hypothesis", {}}};
@@ -90,6 +97,17 @@ CycleChecks::Refusals CycleChecks::operator()(const Commission& commission) cons
       !is_unset_or_in(commission.type, pack.world.crime_types) ||
       !is_unset_or_in(commission.district, pack.geography.districts)) {
     return {{"no_target", {}}};
+  }
+  const picture::Subjects uses =
+      picture::subjects_of(base::item_at(pack.doctrine.products, commission.product).kind);
+  if (commission.hypothesis.is_set() && !uses.hypothesis) {
+    return {{"unused_hypothesis", {}}};
+  }
+  if (commission.district.is_set() && !uses.district) {
+    return {{"unused_district", {}}};
+  }
+  if (commission.type.is_set() && !uses.type) {
+    return {{"unused_type", {}}};
   }
   const std::int64_t left = session_.hours_left();
   if (commission.hours < 1 || commission.hours > left) {
@@ -119,8 +137,7 @@ CycleChecks::Refusals CycleChecks::operator()(const SetPriorities& priorities) c
   for (const tasking::Priority& one : priorities.list) {
     const bool names_something =
         !one.text.empty() || one.hypothesis.is_set() || one.district.is_set() || one.type.is_set();
-    if (!names_something || !is_short(one.text) ||
-        !is_unset_or_in(one.hypothesis, pack.scenario.hypotheses) ||
+    if (!names_something || !is_unset_or_in(one.hypothesis, pack.scenario.hypotheses) ||
         !is_unset_or_in(one.district, pack.geography.districts) ||
         !is_unset_or_in(one.type, pack.world.crime_types)) {
       return {{"empty_priority", {}}};
@@ -134,9 +151,7 @@ CycleChecks::Refusals CycleChecks::operator()(const LeaveOut& left_out) const {
     return {{"unknown_option", {}}};
   }
   const bool is_named = left_out.option.is_set() || !left_out.subject.empty();
-  return is_named && is_short(left_out.subject) && is_short(left_out.reason)
-             ? Refusals{}
-             : Refusals{{"nothing_left_out", {}}};
+  return is_named ? Refusals{} : Refusals{{"nothing_left_out", {}}};
 }
 
 CycleChecks::Refusals CycleChecks::operator()(const ReviewTask& review) const {
@@ -145,7 +160,30 @@ CycleChecks::Refusals CycleChecks::operator()(const ReviewTask& review) const {
     return one.number == review.task;
   });
   const bool has_begun = task != tasks.end() && task->begins < session_.step();
-  return has_begun && is_short(review.note) ? Refusals{} : Refusals{{"nothing_to_review", {}}};
+  if (!has_begun) {
+    return {{"nothing_to_review", {}}};
+  }
+  return is_index(static_cast<std::int32_t>(review.verdict), tasking::all_verdicts)
+             ? Refusals{}
+             : Refusals{{"unknown_verdict", {}}};
+}
+
+// An authority is against the target of its option; over squares it names none.
+CycleChecks::Refusals CycleChecks::target_of(const Authorise& authorise) const {
+  const content::Pack& pack = session_.pack();
+  const content::Target target = base::item(pack.doctrine.options, authorise.option).target;
+  const bool by_hypothesis = target == content::Target::hypothesis;
+  const bool by_district = target == content::Target::district;
+  if (!by_hypothesis && authorise.hypothesis.value != -1) {
+    return {{"unused_hypothesis", {}}};
+  }
+  if (!by_district && authorise.district.value != -1) {
+    return {{"unused_district", {}}};
+  }
+  const bool is_missing =
+      (by_hypothesis && !is_index(authorise.hypothesis.value, pack.scenario.hypotheses)) ||
+      (by_district && !is_index(authorise.district.value, pack.geography.districts));
+  return is_missing ? Refusals{{"no_target", {}}} : Refusals{};
 }
 
 CycleChecks::Refusals CycleChecks::operator()(const Authorise& authorise) const {
@@ -153,17 +191,15 @@ CycleChecks::Refusals CycleChecks::operator()(const Authorise& authorise) const 
   if (!is_index(authorise.option.value, pack.doctrine.options)) {
     return {{"unknown_option", {}}};
   }
-  if (!is_unset_or_in(authorise.hypothesis, pack.scenario.hypotheses) ||
-      !is_unset_or_in(authorise.district, pack.geography.districts)) {
-    return {{"no_target", {}}};
+  if (const Refusals target = target_of(authorise); !target.empty()) {
+    return target;
   }
   const std::vector<std::int32_t>& bases =
-      pack.doctrine.options[authorise.option.index()].legal_bases;
+      base::item(pack.doctrine.options, authorise.option).legal_bases;
   if (std::find(bases.begin(), bases.end(), authorise.legal_basis) == bases.end()) {
     return {{"legal_basis_wrong", {}}};
   }
-  const bool has_reason = !authorise.reason.empty() && is_short(authorise.reason);
-  return has_reason ? Refusals{} : Refusals{{"authority_needs_reason", {}}};
+  return !authorise.reason.empty() ? Refusals{} : Refusals{{"authority_needs_reason", {}}};
 }
 
 CycleChecks::Refusals CycleChecks::operator()(const TakeHint& hint) const {

@@ -25,8 +25,12 @@ class CycleChecks {
   [[nodiscard]] Refusals operator()(const TakeHint& hint) const;
   [[nodiscard]] Refusals operator()(const EndExercise& end) const;
 
- private:
+ protected:
+  /// The report if it was received and not removed.
   [[nodiscard]] const picture::Report* in_store(base::ReportId report) const;
+
+ private:
+  [[nodiscard]] Refusals target_of(const Authorise& authorise) const;
   [[nodiscard]] bool is_mentioned(base::EntityId entity) const;
 
   const Session& session_;

@@ -1,100 +1,96 @@
 // What a seat sees and decides: flags of the doctrine, applied to a finished view.
 #include "engine/session/seat.hpp"
 
+#include "engine/base/list_item.hpp"
+
 #include <algorithm>
 
 namespace rasad::session {
 namespace {
-
-const content::SeatRole* role_of(const content::Pack& pack, std::int32_t seat) {
-  const auto index = static_cast<std::size_t>(seat);
-  return seat >= 0 && index < pack.doctrine.roles.size() ? &pack.doctrine.roles[index] : nullptr;
-}
 
 template <class T, class Test>
 void drop(std::vector<T>& list, Test test) {
   list.erase(std::remove_if(list.begin(), list.end(), test), list.end());
 }
 
-// A decision about a report betrays that the report exists.
-base::ReportId report_of(const Action& action) {
-  return std::visit(
-      [](const auto& act) -> base::ReportId {
-        if constexpr (requires { act.report; }) {
-          return act.report;
-        } else {
-          return {};
-        }
-      },
-      action);
+void hide_sources(ViewReport& report) {
+  const bool was_named_by_source = report.title.id == report.source.id;
+  report.source = {};
+  report.source_history = {};
+  report.checked = 0;
+  report.right = 0;
+  report.title = was_named_by_source ? content::Text{} : report.title;
 }
 
-void drop_reports(View& view, const content::Pack& pack, const content::SeatRole& role) {
-  const auto is_hidden = [&](base::ReportId id) {
-    const bool from_informant =
-        pack.scenario.reports[id.index()].channel == content::Channel::informant;
-    return !role.sees_reports || (from_informant && !role.sees_informants);
-  };
+void drop_reports(View& view, const Sight& sight) {
+  const auto is_hidden = [&](auto id) { return !sight.sees(id); };
   drop(view.reports, [&](const ViewReport& one) { return is_hidden(one.report.id); });
   for (ViewReport& report : view.reports) {
     drop(report.possible_duplicates, is_hidden);
-    if (!role.sees_sources) {
-      const bool was_named_by_source = report.title.id == report.source.id;
-      report.source = {};
-      report.source_history = {};
-      report.checked = 0;
-      report.right = 0;
-      report.title = was_named_by_source ? content::Text{} : report.title;
+    if (!sight.role()->sees_sources) {
+      hide_sources(report);
     }
   }
   for (ViewEntity& entity : view.entities) {
     drop(entity.reports, is_hidden);
   }
   drop(view.entities, [](const ViewEntity& one) { return one.reports.empty(); });
-  drop(view.links, [&](const picture::EntityLink& link) {
-    const auto is_seen = [&](base::EntityId id) {
-      return std::any_of(view.entities.begin(), view.entities.end(),
-                         [id](const ViewEntity& one) { return one.id == id; });
-    };
-    return !is_seen(link.a) || !is_seen(link.b);
-  });
+  drop(view.links,
+       [&](const picture::EntityLink& link) { return is_hidden(link.a) || is_hidden(link.b); });
   drop(view.same_origin, [&](const picture::OriginMark& mark) {
     return is_hidden(mark.report) || is_hidden(mark.other);
   });
   drop(view.overdue, is_hidden);
-  drop(view.journal, [&](const Entry& entry) {
-    const base::ReportId id = report_of(entry.decision.action);
-    return id.is_set() && is_hidden(id);
-  });
+}
+
+// A task is known to the whole table; what it quotes is not.
+void drop_quotes(View& view, const Sight& sight) {
   for (tasking::Task& task : view.tasks) {
-    drop(task.request.reports, is_hidden);
-  }
-  for (Entry& entry : view.journal) {
-    if (auto* assign = std::get_if<Assign>(&entry.decision.action)) {
-      drop(assign->request.reports, is_hidden);
+    drop(task.request.reports, [&](base::ReportId id) { return !sight.sees(id); });
+    if (!sight.sees_all()) {
+      task.request.products.clear();
     }
+  }
+}
+
+// What oversight found about reports tells that there were some.
+void drop_findings(View& view) {
+  drop(view.findings, [](const tasking::Breach& one) {
+    return one.kind == tasking::BreachKind::too_wide ||
+           one.kind == tasking::BreachKind::kept_too_long;
+  });
+}
+
+// What everything together says would tell of the part that is hidden.
+void drop_sums(View& view, const content::SeatRole& role) {
+  for (ViewHypothesis& one : view.hypotheses) {
+    one.belief = -1;
+  }
+  view.products.clear();
+  view.hints.clear();
+  if (!role.may_commission && !role.may_task) {
+    view.hours_left = view.content.weekly_hours;
   }
 }
 
 }  // namespace
 
-void keep_what_seat_may_know(View& view, const content::Pack& pack, std::int32_t seat) {
+void keep_what_seat_may_know(View& view, const Sight& sight, std::int32_t seat) {
   view.seat = seat;
-  const content::SeatRole* role = role_of(pack, seat);
+  const content::SeatRole* role = sight.role();
   if (role == nullptr) {
     return;
   }
-  drop_reports(view, pack, *role);
-  const bool sees_all_reports = role->sees_reports && role->sees_informants;
-  if (!sees_all_reports) {
-    // What all reports say together would tell of those that are hidden.
-    for (ViewHypothesis& one : view.hypotheses) {
-      one.belief = -1;
-    }
-    view.products.clear();
-    view.hints.clear();
+  drop_reports(view, sight);
+  drop_quotes(view, sight);
+  view.journal = sight.seen(view.journal);
+  if (!role->sees_reports || !role->sees_informants) {
+    drop_findings(view);
   }
-  if (!role->may_answer) {
+  if (!sight.sees_all()) {
+    drop_sums(view, *role);
+  }
+  if (!sight.sees_questions()) {
     view.questions.clear();
   }
   if (!role->sees_incidents) {
@@ -109,33 +105,42 @@ void keep_what_seat_may_know(View& view, const content::Pack& pack, std::int32_t
   }
 }
 
+namespace {
+
+/// Which flag of a role decides: one overload a kind, so that a new kind has to say.
+struct Permission {
+  const content::SeatRole& role;
+
+  bool operator()(const Grade&) const { return role.may_grade; }
+  bool operator()(const SameOrigin&) const { return role.may_grade; }
+  bool operator()(const Purge&) const { return role.may_grade; }
+  bool operator()(const Handle&) const { return role.may_share; }
+  bool operator()(const Share&) const { return role.may_share; }
+  bool operator()(const Judge&) const { return role.may_judge; }
+  bool operator()(const LinkEntities&) const { return role.may_judge; }
+  bool operator()(const Commission&) const { return role.may_commission || role.may_task; }
+  bool operator()(const Assign&) const { return role.may_task; }
+  bool operator()(const Authorise&) const { return role.may_task; }
+  bool operator()(const SetPriorities&) const { return role.may_task; }
+  bool operator()(const LeaveOut&) const { return role.may_task; }
+  bool operator()(const ReviewTask&) const { return role.may_task; }
+  bool operator()(const Answer&) const { return role.may_answer; }
+  // Requirements and hints are for everybody; who withdraws, plays on or instructs is asked where
+  // these are checked.
+  bool operator()(const Require&) const { return true; }
+  bool operator()(const TakeHint&) const { return true; }
+  bool operator()(const Withdraw&) const { return true; }
+  bool operator()(const Advance&) const { return true; }
+  bool operator()(const FireInject&) const { return true; }
+  bool operator()(const HoldInject&) const { return true; }
+  bool operator()(const EndExercise&) const { return true; }
+};
+
+}  // namespace
+
 bool may_decide(const content::Pack& pack, std::int32_t seat, const Action& action) {
-  const content::SeatRole* role = role_of(pack, seat);
-  if (role == nullptr) {
-    return seat == -1;
-  }
-  const auto allowed = [&](const auto& act) {
-    using T = std::decay_t<decltype(act)>;
-    if constexpr (std::is_same_v<T, Grade> || std::is_same_v<T, SameOrigin> ||
-                  std::is_same_v<T, Purge>) {
-      return role->may_grade;
-    } else if constexpr (std::is_same_v<T, Handle> || std::is_same_v<T, Share>) {
-      return role->may_share;
-    } else if constexpr (std::is_same_v<T, Judge> || std::is_same_v<T, LinkEntities>) {
-      return role->may_judge;
-    } else if constexpr (std::is_same_v<T, Commission>) {
-      return role->may_commission || role->may_task;
-    } else if constexpr (std::is_same_v<T, Assign> || std::is_same_v<T, Authorise> ||
-                         std::is_same_v<T, SetPriorities> || std::is_same_v<T, LeaveOut> ||
-                         std::is_same_v<T, ReviewTask>) {
-      return role->may_task;
-    } else if constexpr (std::is_same_v<T, Answer>) {
-      return role->may_answer;
-    } else {
-      return true;  // requirements and hints are for everybody; the rest checks its own role
-    }
-  };
-  return std::visit(allowed, action);
+  return seat == -1 || (base::is_index(seat, pack.doctrine.roles.size()) &&
+                        std::visit(Permission{base::item_at(pack.doctrine.roles, seat)}, action));
 }
 
 }  // namespace rasad::session

@@ -1,6 +1,7 @@
-// Playing steps in their one order, taking and withdrawing decisions.
+// Playing steps in their one order and taking decisions; withdrawing them is in rewind.cpp.
 #include "engine/session/session.hpp"
 
+#include "engine/base/list_item.hpp"
 #include "engine/session/core_walk.hpp"
 #include "engine/session/cycle_acts.hpp"
 
@@ -23,16 +24,6 @@ Core make_core(const std::shared_ptr<const content::Pack>& pack, std::uint64_t s
 }
 
 }  // namespace
-
-std::vector<std::int32_t> withdrawn(const Journal& journal) {
-  std::vector<std::int32_t> numbers;
-  for (const Entry& entry : journal) {
-    if (const auto* back = std::get_if<Withdraw>(&entry.decision.action)) {
-      numbers.push_back(back->number);
-    }
-  }
-  return numbers;
-}
 
 Session::Session(std::shared_ptr<const content::Pack> pack, std::uint64_t seed,
                  world::Options options)
@@ -143,6 +134,9 @@ void Session::advance(base::Step to, Role role, const Watcher& watcher) {
   const base::Step end = std::min(to, last_step());
   const auto number = static_cast<std::int32_t>(journal_.size()) + 1;
   journal_.push_back({number, step(), {role, Advance{end}}});
+  if (step() < end) {
+    serve(core_.script.serve_answers(base::start_of(step())));
+  }
   while (step() < end && !core_.script.state().is_ended) {
     play_step();
     if (watcher) {
@@ -159,13 +153,13 @@ void Session::perform(std::int32_t number, const Decision& decision) {
     if constexpr (std::is_same_v<T, Grade>) {
       core_.picture.grade(action.report, action.source, action.information, now);
     } else if constexpr (std::is_same_v<T, Judge>) {
-      core_.judgements[action.hypothesis.index()] = action.permille;
+      base::item(core_.judgements, action.hypothesis) = action.permille;
     } else if constexpr (std::is_same_v<T, Assign>) {
       core_.tasking.add(number, action.request, step());
     } else if constexpr (std::is_same_v<T, Answer>) {
       serve(core_.script.answer(action.question, action.choice, now));
-      const content::Question& question = pack_->scenario.questions[action.question.index()];
-      const auto& choice = question.choices[static_cast<std::size_t>(action.choice)];
+      const content::Question& question = base::item(pack_->scenario.questions, action.question);
+      const auto& choice = base::item_at(question.choices, action.choice);
       if (choice.severity > 0) {
         core_.tasking.add_breach({-1, static_cast<std::int32_t>(choice.severity), step()});
       }
@@ -178,20 +172,6 @@ void Session::perform(std::int32_t number, const Decision& decision) {
     }
   };
   std::visit(visitor, decision.action);
-}
-
-void Session::redo_since_last_advance() {
-  core_ = before_decisions_;
-  const std::vector<std::int32_t> gone = withdrawn(journal_);
-  const auto last = std::find_if(journal_.rbegin(), journal_.rend(), [](const Entry& entry) {
-    return std::holds_alternative<Advance>(entry.decision.action);
-  });
-  for (auto entry = last.base(); entry != journal_.end(); ++entry) {
-    const bool is_gone = std::find(gone.begin(), gone.end(), entry->number) != gone.end();
-    if (!is_gone && !std::holds_alternative<Withdraw>(entry->decision.action)) {
-      perform(entry->number, entry->decision);
-    }
-  }
 }
 
 base::Digest Session::digest() const {

@@ -45,7 +45,12 @@ class Session {
 
   /// seat  index into Doctrine::roles; -1: one person in all of them
   [[nodiscard]] View view(Role role, std::int32_t seat = -1) const;
+  /// For the coach and reference plans, never for a person's screen.
+  [[nodiscard]] ModelAnswers model_answers() const;
   [[nodiscard]] const Journal& journal() const { return journal_; }
+  /// Entries since the last advance that could not have been decided without the entry `number`:
+  /// while there are any, it cannot be withdrawn.
+  [[nodiscard]] std::vector<std::int32_t> resting_on(std::int32_t number) const;
   [[nodiscard]] base::Digest digest() const;
   /// Nothing more can be decided or played: the last week is over, the script or somebody ended it.
   [[nodiscard]] bool is_finished() const;

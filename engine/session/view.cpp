@@ -1,6 +1,7 @@
 // Builds a role's view. A trainee's part reads the picture, tasking and script only.
 #include "engine/session/view.hpp"
 
+#include "engine/base/list_item.hpp"
 #include "engine/picture/retention.hpp"
 #include "engine/session/seat.hpp"
 #include "engine/session/session.hpp"
@@ -17,10 +18,10 @@ constexpr std::int64_t near_in_time = 14 * base::minutes_per_day;
 std::vector<base::ReportId> possible_duplicates(const content::Scenario& scenario,
                                                 const std::vector<picture::Report>& inbox,
                                                 const picture::Report& report) {
-  const content::ReportTemplate& form = scenario.reports[report.id.index()];
+  const content::ReportTemplate& form = base::item(scenario.reports, report.id);
   std::vector<base::ReportId> result;
   for (const picture::Report& other : inbox) {
-    const content::ReportTemplate& its = scenario.reports[other.id.index()];
+    const content::ReportTemplate& its = base::item(scenario.reports, other.id);
     const std::int64_t apart = other.received.value - report.received.value;
     if (other.id != report.id && !other.is_purged && its.hypothesis == form.hypothesis &&
         its.supports == form.supports && apart <= near_in_time && -apart <= near_in_time) {
@@ -32,8 +33,8 @@ std::vector<base::ReportId> possible_duplicates(const content::Scenario& scenari
 
 ViewReport report_of(const content::Pack& pack, const std::vector<picture::Report>& inbox,
                      const picture::Report& report) {
-  const content::ReportTemplate& form = pack.scenario.reports[report.id.index()];
-  const content::Source& source = pack.scenario.sources[form.source.index()];
+  const content::ReportTemplate& form = base::item(pack.scenario.reports, report.id);
+  const content::Source& source = base::item(pack.scenario.sources, form.source);
   ViewReport view;
   view.report = report;
   view.text = form.text;
@@ -99,7 +100,7 @@ std::vector<ViewMessage> messages_of(const content::Scenario& scenario,
                                      const script::State& state) {
   std::vector<ViewMessage> result;
   for (const script::Message& message : state.messages) {
-    const content::Inject& inject = scenario.injects[message.inject.index()];
+    const content::Inject& inject = base::item(scenario.injects, message.inject);
     result.push_back({message.inject, message.at, inject.title, inject.text});
   }
   return result;
@@ -113,8 +114,11 @@ std::vector<ViewQuestion> questions_of(const content::Scenario& scenario,
       continue;
     }
     const content::Question& question = scenario.questions[i];
-    ViewQuestion view{base::id_at<base::QuestionId>(i), question.title,      question.text, {},
-                      state.questions[i].closes,        question.recommended};
+    ViewQuestion view{base::id_at<base::QuestionId>(i),
+                      question.title,
+                      question.text,
+                      {},
+                      state.questions[i].closes};
     for (const content::Choice& choice : question.choices) {
       view.choices.push_back(choice.text);
     }
@@ -198,6 +202,17 @@ PublicContent public_content(const std::shared_ptr<const content::Pack>& pack) {
   return result;
 }
 
+ModelAnswers Session::model_answers() const {
+  ModelAnswers result;
+  const std::vector<content::Question>& questions = pack_->scenario.questions;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    if (core_.script.state().questions[i].is_open() && questions[i].recommended >= 0) {
+      result.push_back({base::id_at<base::QuestionId>(i), questions[i].recommended});
+    }
+  }
+  return result;
+}
+
 View Session::view(Role role, std::int32_t seat) const {
   const base::Minutes now = base::start_of(step());
   View view;
@@ -228,7 +243,7 @@ View Session::view(Role role, std::int32_t seat) const {
     const world::State& truth = core_.world.state();
     view.truth = std::make_shared<const Truth>(Truth{truth.offences, truth.groups, truth.trust});
   }
-  keep_what_seat_may_know(view, *pack_, seat);
+  keep_what_seat_may_know(view, Sight{*pack_, seat, core_.picture.state().reports}, seat);
   return view;
 }
 

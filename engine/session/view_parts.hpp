@@ -76,8 +76,15 @@ struct ViewQuestion {
   content::Text text;
   std::vector<content::Text> choices;
   base::Minutes closes;
-  std::int32_t recommended = -1;  ///< for the coach; screens do not show it
 };
+
+/// The choice that doctrine advises for an open question: for the program's own plans. No view of
+/// anybody holds it; `Session::model_answers` gives it.
+struct ModelAnswer {
+  base::QuestionId question;
+  std::int32_t choice = -1;
+};
+using ModelAnswers = std::vector<ModelAnswer>;
 
 struct ViewHint {
   std::int32_t id = -1;    ///< index into the scenario's hints, for TakeHint

@@ -1,6 +1,7 @@
 // Legality, necessity, proportionality, equal treatment, data retention: in words and numbers.
 #include "engine/tasking/legal_check.hpp"
 
+#include "engine/base/list_item.hpp"
 #include "engine/picture/retention.hpp"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ class Check {
 
  private:
   [[nodiscard]] const content::Option& option() const {
-    return doctrine_.options[request_.option.index()];
+    return base::item(doctrine_.options, request_.option);
   }
 
   [[nodiscard]] LegalFinding legality() const {
@@ -180,7 +181,7 @@ class Check {
 };
 
 double contacts_of(const Tasking& tasking, const TaskRequest& request) {
-  return tasking.pack().doctrine.options[request.option.index()].contacts;
+  return base::item(tasking.pack().doctrine.options, request.option).contacts;
 }
 
 }  // namespace
@@ -212,7 +213,7 @@ double stop_disparity(const Tasking& tasking, const picture::Picture& picture,
   for (const picture::Incident& incident : picture.state().incidents) {
     if (incident.recorded.value >= since) {
       incidents += 1;
-      incidents_here += geography.cells[incident.cell.index()].district == district ? 1 : 0;
+      incidents_here += base::item(geography.cells, incident.cell).district == district ? 1 : 0;
     }
   }
   if (all <= 0 || incidents <= 0) {

@@ -5,6 +5,7 @@
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -47,6 +48,8 @@ struct Unresourced {
 };
 
 enum class Verdict { go_on, change, stop };
+inline constexpr std::array<Verdict, 3> all_verdicts{Verdict::go_on, Verdict::change,
+                                                     Verdict::stop};
 
 struct TaskReview {
   std::int32_t number = 0;  ///< of the journal entry

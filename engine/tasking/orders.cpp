@@ -1,4 +1,5 @@
 // From running tasks to what the world and the picture feel in a step.
+#include "engine/base/list_item.hpp"
 #include "engine/tasking/tasking.hpp"
 
 namespace rasad::tasking {
@@ -46,7 +47,7 @@ world::Orders Tasking::orders(base::Step step) const {
   }
   for (const ArrestOutcome& arrest : state_.arrests) {
     if (arrest.success && arrest.step.value + 1 == step.value) {
-      orders.arrests.push_back(pack_->scenario.hypotheses[arrest.hypothesis.index()].group);
+      orders.arrests.push_back(base::item(pack_->scenario.hypotheses, arrest.hypothesis).group);
     }
   }
   return orders;

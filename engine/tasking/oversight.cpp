@@ -1,4 +1,5 @@
 // Oversight finds things, and what it finds has consequences.
+#include "engine/base/list_item.hpp"
 #include "engine/picture/retention.hpp"
 #include "engine/tasking/tasking.hpp"
 
@@ -36,7 +37,7 @@ std::vector<Breach> Tasking::oversee(const picture::Picture& picture, base::Key 
                                    [&](const Task& one) { return one.number == breach.task; });
     if (!is_new && breach.found == step && task != state_.tasks.end() &&
         task->request.hypothesis.is_set()) {
-      double& strength = state_.case_strength[task->request.hypothesis.index()];
+      double& strength = base::item(state_.case_strength, task->request.hypothesis);
       strength = std::max(0.0, strength - evidence_lost * breach.severity);
     }
   }

@@ -83,7 +83,16 @@ enum class RefusalCode {
   legal_basis_missing,
   legal_basis_wrong,
   case_too_weak,
-  too_late
+  too_late,
+  unused_cells,
+  unused_district,
+  unused_hypothesis,
+  unused_legal_basis,
+  bad_probability,
+  bad_week
 };
+
+/// The word of a code in "refusal.<word>".
+[[nodiscard]] const char* name_of(RefusalCode code);
 
 }  // namespace rasad::tasking

@@ -10,18 +10,22 @@
 
 namespace rasad::tasking {
 
-/// What somebody asks to be done. Only the target that the option wants is used.
+/// Dates of a plan end here: three years and the year after them, whatever the exercise lasts.
+inline constexpr std::int32_t last_review_week = 208;
+
+/// What somebody asks to be done: with the target that the option wants, and no other.
 struct TaskRequest {
   base::OptionId option;
   std::vector<base::CellId> cells;
   base::DistrictId district;
   base::HypothesisId hypothesis;
   std::int32_t legal_basis = -1;  ///< index into the doctrine's list, -1 if none is claimed
-  std::string reason;  ///< in own words, may be empty; "@id" names program text (the coach)
+  std::string reason;             ///< own words or program words (text/words.hpp), may be empty
   std::int32_t confidence = 500;  ///< permille: how sure the decider is that it will help
   std::string owner;              ///< who answers for it: own words, or the id of a role
-  std::int32_t review_week = 0;   ///< when it is looked at again, 1 is the first week; 0: never
-  std::string measure;            ///< by what one will see that it worked
+  /// When it is looked at again, 1 is the first week, 0 never; at most `last_review_week`.
+  std::int32_t review_week = 0;
+  std::string measure;                  ///< by what one will see that it worked
   std::vector<base::ReportId> reports;  ///< relied on
   std::vector<std::int32_t> products;   ///< relied on, by number
   std::int32_t priority = 0;            ///< which priority it serves, from 1; 0: none

@@ -1,8 +1,9 @@
-// Checking requests, keeping tasks, following up cases.
+// Keeping tasks and what they cost, following up cases.
 #include "engine/tasking/tasking.hpp"
 
+#include "engine/base/list_item.hpp"
+
 #include <algorithm>
-#include <set>
 
 namespace rasad::tasking {
 namespace {
@@ -30,87 +31,7 @@ Tasking::Tasking(std::shared_ptr<const content::Pack> pack) : pack_(std::move(pa
 }
 
 const content::Option& Tasking::option(const TaskRequest& request) const {
-  return pack_->doctrine.options[request.option.index()];
-}
-
-std::vector<Refusal> Tasking::check(const TaskRequest& request, base::Step step) const {
-  std::vector<Refusal> refusals;
-  if (!request.option.is_set() || request.option.index() >= pack_->doctrine.options.size()) {
-    return {{RefusalCode::unknown_option, {}}};
-  }
-  check_target(request, refusals);
-  check_law(request, refusals);
-  if (!refusals.empty()) {
-    return refusals;
-  }
-  const content::Option& rules = option(request);
-  if (cost_a_week(request) > left(step)) {
-    refusals.push_back({RefusalCode::over_budget,
-                        {{"cost", std::to_string(cost_a_week(request).value)},
-                         {"left", std::to_string(left(step).value)}}});
-  }
-  if (rules.needs_case > 0 &&
-      state_.case_strength[request.hypothesis.index()] < static_cast<double>(rules.needs_case)) {
-    const auto now = static_cast<std::int64_t>(state_.case_strength[request.hypothesis.index()]);
-    refusals.push_back(
-        {RefusalCode::case_too_weak,
-         {{"case", std::to_string(now)}, {"needed", std::to_string(rules.needs_case)}}});
-  }
-  const auto running =
-      std::count_if(state_.tasks.begin(), state_.tasks.end(), [&](const Task& task) {
-        return task.request.option == request.option && task.is_running(week_start(step));
-      });
-  if (rules.target != content::Target::cells && running >= rules.most) {
-    refusals.push_back({RefusalCode::too_many_at_once, {{"most", std::to_string(rules.most)}}});
-  }
-  return refusals;
-}
-
-void Tasking::check_target(const TaskRequest& request, std::vector<Refusal>& refusals) const {
-  const content::Option& rules = option(request);
-  const auto is_valid = [](auto id, std::size_t count) {
-    return id.is_set() && id.index() < count;
-  };
-  if (rules.target == content::Target::district) {
-    if (!is_valid(request.district, pack_->geography.districts.size())) {
-      refusals.push_back({RefusalCode::no_target, {}});
-    }
-    return;
-  }
-  if (rules.target == content::Target::hypothesis) {
-    if (!is_valid(request.hypothesis, pack_->scenario.hypotheses.size())) {
-      refusals.push_back({RefusalCode::no_target, {}});
-    }
-    return;
-  }
-  const std::set<base::CellId> different{request.cells.begin(), request.cells.end()};
-  const bool all_valid = std::all_of(different.begin(), different.end(), [&](base::CellId cell) {
-    return is_valid(cell, pack_->geography.cells.size());
-  });
-  if (different.empty() || !all_valid) {
-    refusals.push_back({RefusalCode::no_target, {}});
-  } else if (different.size() != request.cells.size()) {
-    refusals.push_back({RefusalCode::cell_twice, {}});
-  } else if (request.cells.size() > static_cast<std::size_t>(rules.most)) {
-    refusals.push_back({RefusalCode::too_many_cells, {{"most", std::to_string(rules.most)}}});
-  }
-}
-
-void Tasking::check_law(const TaskRequest& request, std::vector<Refusal>& refusals) const {
-  const content::Option& rules = option(request);
-  if (rules.legal_bases.empty()) {
-    return;
-  }
-  if (request.legal_basis < 0) {
-    refusals.push_back({RefusalCode::legal_basis_missing, {}});
-    return;
-  }
-  const bool is_listed = std::find(rules.legal_bases.begin(), rules.legal_bases.end(),
-                                   request.legal_basis) != rules.legal_bases.end();
-  const auto index = static_cast<std::size_t>(request.legal_basis);
-  if (!is_listed || pack_->doctrine.legal_bases[index].intrusion < rules.intrusion) {
-    refusals.push_back({RefusalCode::legal_basis_wrong, {}});
-  }
+  return base::item(pack_->doctrine.options, request.option);
 }
 
 void Tasking::add(std::int32_t number, const TaskRequest& request, base::Step step) {
@@ -138,11 +59,14 @@ void Tasking::add(std::int32_t number, const TaskRequest& request, base::Step st
 
 // The first task that claims a basis brings the signature with it; later ones live on it.
 void Tasking::authorise(const Authority& wanted, base::Step step) {
-  const auto index = static_cast<std::size_t>(wanted.legal_basis);
-  if (wanted.legal_basis < 0 || pack_->doctrine.legal_bases[index].valid_weeks == 0) {
+  if (wanted.legal_basis < 0) {
     return;
   }
-  const auto weeks = static_cast<std::int32_t>(pack_->doctrine.legal_bases[index].valid_weeks);
+  const auto weeks = static_cast<std::int32_t>(
+      base::item_at(pack_->doctrine.legal_bases, wanted.legal_basis).valid_weeks);
+  if (weeks == 0) {
+    return;
+  }
   Authority made = wanted;
   made.from = week_start(step);
   made.until = {made.from.value + weeks * base::steps_per_week};
@@ -221,8 +145,8 @@ void Tasking::settle(const world::World& world, const picture::Picture& picture)
 void Tasking::progress(const Task& task, const world::World& world,
                        const picture::Picture& picture) {
   const content::Hypothesis& hypothesis =
-      pack_->scenario.hypotheses[task.request.hypothesis.index()];
-  double& strength = state_.case_strength[task.request.hypothesis.index()];
+      base::item(pack_->scenario.hypotheses, task.request.hypothesis);
+  double& strength = base::item(state_.case_strength, task.request.hypothesis);
   const double step_gain = option(task.request).strength * full_case / base::steps_per_week;
   if (!hypothesis.group.is_set() || !world.is_active(hypothesis.group)) {
     strength = std::min(innocent_case, strength + step_gain * innocent_pace);
@@ -231,12 +155,12 @@ void Tasking::progress(const Task& task, const world::World& world,
   const base::Minutes now = base::start_of(world.state().step);
   double support = 0;
   for (const picture::Report& report : picture.state().reports) {
-    const content::ReportTemplate& form = pack_->scenario.reports[report.id.index()];
+    const content::ReportTemplate& form = base::item(pack_->scenario.reports, report.id);
     if (report.is_graded() && !report.is_purged && form.hypothesis == task.request.hypothesis) {
       support += picture::worth(form, report.received, now);
     }
   }
-  const world::GroupPhase phase = world.state().groups[hypothesis.group.index()].phase;
+  const world::GroupPhase phase = base::item(world.state().groups, hypothesis.group).phase;
   const bool is_quiet = phase == world::GroupPhase::lie_low || phase == world::GroupPhase::dormant;
   const double known = 0.6 + 0.4 * std::min(1.0, support / full_support);
   strength = std::min(full_case, strength + step_gain * known * (is_quiet ? quiet_pace : 1));
@@ -249,10 +173,10 @@ void Tasking::try_arrest(const Task& task, const world::World& world) {
                             .with(static_cast<std::uint64_t>(Purpose::arrest))
                             .with(hypothesis.index())
                             .with(static_cast<std::uint64_t>(task.effective.value));
-  const bool is_right = pack_->scenario.hypotheses[hypothesis.index()].group.is_set();
+  const bool is_right = base::item(pack_->scenario.hypotheses, hypothesis).group.is_set();
   const bool success = is_right && base::uniform(key, 0) < arrest_success;
   if (!success) {
-    double& strength = state_.case_strength[hypothesis.index()];
+    double& strength = base::item(state_.case_strength, hypothesis);
     strength = std::max(0.0, strength - case_lost);
   }
   state_.arrests.push_back({hypothesis, task.effective, success});

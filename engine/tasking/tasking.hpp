@@ -70,6 +70,8 @@ class Tasking {
   [[nodiscard]] const content::Option& option(const TaskRequest& request) const;
   void check_target(const TaskRequest& request, std::vector<Refusal>& refusals) const;
   void check_law(const TaskRequest& request, std::vector<Refusal>& refusals) const;
+  void check_means(const TaskRequest& request, base::Step step,
+                   std::vector<Refusal>& refusals) const;
   void progress(const Task& task, const world::World& world, const picture::Picture& picture);
   void try_arrest(const Task& task, const world::World& world);
 

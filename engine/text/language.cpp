@@ -146,8 +146,18 @@ std::string decimal(std::string_view language, std::int64_t hundredths) {
   return (hundredths < 0 ? "\xE2\x88\x92" : "") + text;
 }
 
+std::string two_decimals(std::string_view language, std::int64_t hundredths) {
+  const std::int64_t positive = hundredths < 0 ? -hundredths : hundredths;
+  return (hundredths < 0 ? "\xE2\x88\x92" : "") + number(language, positive / 100) +
+         rules_of(language).decimal + two_digits(positive % 100);
+}
+
 std::string percent(std::string_view language, std::int64_t value) {
-  return number(language, value) + rules_of(language).percent;
+  return number(language, value) + percent_sign(language);
+}
+
+std::string percent_sign(std::string_view language) {
+  return rules_of(language).percent;
 }
 
 std::string ordinal(std::string_view language, std::int64_t value) {

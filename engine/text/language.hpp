@@ -41,8 +41,12 @@ inline constexpr const char* pseudo_language = "qps";
 [[nodiscard]] std::string number(std::string_view language, std::int64_t value);
 /// `hundredths` with up to two decimals: 12.9 (en), 12,9 (ru, tg); no trailing zeros.
 [[nodiscard]] std::string decimal(std::string_view language, std::int64_t hundredths);
+/// The same with two decimals always, for columns: 6.75 above 0.50.
+[[nodiscard]] std::string two_decimals(std::string_view language, std::int64_t hundredths);
 /// Whole percent: "12%" (en, tg), "12 %" with a no-break space (ru).
 [[nodiscard]] std::string percent(std::string_view language, std::int64_t value);
+/// What stands after the number of a percentage: "%", or a no-break space and "%".
+[[nodiscard]] std::string percent_sign(std::string_view language);
 /// Tajik ordinal: 2-юм, 5-ум (tajik.md §3.10); en 2nd; ru 2-я is not offered (gender).
 [[nodiscard]] std::string ordinal(std::string_view language, std::int64_t value);
 

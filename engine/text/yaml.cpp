@@ -150,9 +150,6 @@ class Reader {
                  : data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
                      ? ScalarStyle::block
                      : ScalarStyle::quoted;
-    if (const std::string found = forbidden_character(node.value); !found.empty()) {
-      fault(base::Code::forbidden_character, node.span, {{"found", found}});
-    }
     if (node.value.size() > longest_scalar) {
       fault(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_scalar)}});
     }

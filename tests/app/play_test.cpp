@@ -4,6 +4,9 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 using namespace rasad;
@@ -195,4 +198,70 @@ TEST_CASE("a session that is not one is explained", "[app]") {
   const Finished finished = play(folder, "tg", "", {"--continue", folder.path().string()});
   CHECK(finished.status == 3);
   CHECK(has(finished.errors, "RSD-2"));
+}
+
+namespace {
+
+// Bytes of all files of the sessions in a folder.
+std::string kept(const std::filesystem::path& folder) {
+  std::string bytes;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder / "sessions"}) {
+    if (entry.path().extension() == ".rsj") {
+      std::ifstream file{entry.path(), std::ios::binary};
+      bytes.append(std::istreambuf_iterator<char>{file}, {});
+    }
+  }
+  return bytes;
+}
+
+std::string played_with_reason(const test::TemporaryFolder& folder, const std::string& language,
+                               const std::vector<std::string>& reason) {
+  std::vector<std::string> lines(first_week.begin(), first_week.begin() + 8);
+  lines.insert(lines.end(), reason.begin(), reason.end());
+  lines.insert(lines.end(), {"", "quit"});
+  return play(folder, language, typed(lines)).output;
+}
+
+}  // namespace
+
+TEST_CASE("own words are text however they begin", "[app]") {
+  const std::vector<std::pair<const char*, const char*>> reasons{
+      {"en", "same in Riverside; meter reader at gates"},
+      {"en", "undo"},
+      {"en", "map"},
+      {"en", "@ the corner of the market"},
+      {"ru", "Узнать кто забирает сумки по пятницам"},
+      {"ru", "передать прокурору"},
+      {"ru", "итог"},
+      {"tg", "харита нишон медиҳад"},
+      {"tg", "бекор"}};
+  for (const auto& [language, reason] : reasons) {
+    CAPTURE(language, reason);
+    const test::TemporaryFolder folder;
+    played_with_reason(folder, language, {reason});
+    CHECK(has(kept(folder.path()), reason));
+  }
+}
+
+TEST_CASE("a line that begins with a stroke is a command among own words", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string out =
+      played_with_reason(folder, "en", {"/map", "/language ru", "/nothing of the kind", "//home"});
+  CHECK(has(out, "Язык"));
+  CHECK(has(out, "/nothing of the kind"));
+  CHECK(has(kept(folder.path()), "\"/home\""));
+  CHECK_FALSE(has(kept(folder.path()), "nothing of the kind"));
+}
+
+TEST_CASE("own words that are too long are asked for again and signs left out are said", "[app]") {
+  const test::TemporaryFolder folder;
+  std::string long_text;
+  for (int i = 0; i < 601; ++i) {
+    long_text += "ҳ";
+  }
+  const std::string out = played_with_reason(folder, "en", {long_text, "short\x1b\u202E enough"});
+  CHECK(has(out, "601"));
+  CHECK(has(out, "left out: 2"));
+  CHECK(has(kept(folder.path()), "short enough"));
+  CHECK_FALSE(has(kept(folder.path()), "ҳҳҳ"));
 }

@@ -39,7 +39,7 @@ present::ReportFacts facts_with(const std::vector<std::string>& reasons) {
   std::size_t next = 0;
   while (!session.is_finished()) {
     for (session::Decision decision :
-         policy::intelligence_led(session.view(session::Role::trainee))) {
+         policy::intelligence_led(session.view(session::Role::trainee), session.model_answers())) {
       if (auto* assign = std::get_if<session::Assign>(&decision.action);
           assign && !reasons.empty()) {
         assign->request.reason = reasons[next++ % reasons.size()];

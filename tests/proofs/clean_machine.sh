@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Proof on a clean machine: a bare Debian 12 that holds a clone of this checkout and nothing else.
-#   tests/proofs/clean_machine.sh [FOLDER]        as root, with debootstrap; about 20 minutes
+# Proof on a clean machine: a bare Debian that holds a clone of this checkout and nothing else.
+#   tests/proofs/clean_machine.sh [12|13|both] [FOLDER]     as root, with debootstrap; about 20 minutes
+#                                                           each; 12 unless told otherwise
 # Once as root: everything installs itself, the tests pass, the coach plays, then again without a
 # network. Once as a user without sudo: the launcher names the one line to run and exits with 3.
+# Then the digests of some exercises are written down; those of two releases must be the same.
 set -euo pipefail
 
 checkout=$(cd "$(dirname "$0")/../.." && pwd)
-folder=${1:-/tmp/rasad-clean-machine}
-base=$folder/base
-mkdir -p "$folder"
+wanted=${1:-12}
+all=${2:-/tmp/rasad-clean-machine}
 
 say() { printf '\n=== %s\n' "$*"; }
 fail() { printf 'NOT PROVED: %s\n' "$*" >&2; exit 1; }
@@ -29,12 +30,13 @@ timed() { # name, expected exit code, command…
   [ "$status" -eq "$expected" ] || fail "$name: exit $status instead of $expected"
 }
 
-make_base() {
+make_base() { # codename
   [ -e "$base/etc/debian_version" ] && return
-  say "a bare Debian 12 from the package source of this computer"
-  local mirror
-  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' 'Created-By: Packages' | head -n 1)
-  debootstrap --variant=minbase bookworm "$base" "$mirror"
+  say "a bare Debian ($1) from the package source of this computer"
+  local own mirror
+  own=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' "Codename: $own" 'Created-By: Packages' | head -n 1)
+  debootstrap --variant=minbase "$1" "$base" "$mirror"
 }
 
 bare() { # name: a machine that holds nothing
@@ -52,7 +54,7 @@ new_machine() { # name, owner of the clone
 
 run_tests() { # what is proved, extra unshare flags
   timed "$1" 0 inside root root "$2" \
-    'cd rasad && ./rasad test >~/test.log 2>&1; code=$?; tail -n 4 ~/test.log; exit $code'
+    'cd rasad && ./rasad test >~/test.log 2>&1; code=$?; grep "tests passed\|Total Test time" ~/test.log || tail -n 4 ~/test.log; exit $code'
 }
 
 play() { # what is proved, machine, user, extra unshare flags, program, options
@@ -100,8 +102,43 @@ as_carrier() {
   timed ".deb: the doctor" 0 inside carry nobody "--net" 'HOME=/tmp rasad doctor --data /tmp/deb'
 }
 
-make_base
-as_root
-as_carrier
-as_user
+# Fingerprints of whole exercises, each week of them: chance, arithmetic and order of both releases.
+write_digests() {
+  local line='cd rasad && for bot in none reactive intelligence-led; do for seed in 1 2 3; do
+    ./rasad run autumn-burglaries --bot $bot --seed $seed --digest || exit 1; done; done'
+  inside root root --net "$line" >"$digests"
+  [ -s "$digests" ] || fail "no digests"
+  printf '    %s lines of digests\n' "$(wc -l <"$digests")"
+}
+
+prove() { # release, codename
+  folder=$all/$1
+  base=$folder/base
+  digests=$all/digests-$1
+  mkdir -p "$folder"
+  say "DEBIAN $1"
+  make_base "$2"
+  as_root
+  write_digests
+  as_carrier
+  as_user
+}
+
+compare_digests() {
+  [ -e "$all/digests-12" ] && [ -e "$all/digests-13" ] || return 0
+  cmp "$all/digests-12" "$all/digests-13" || fail "the digests of Debian 12 and 13 differ"
+  say "the digests of Debian 12 and 13 are the same"
+}
+
+case "$wanted" in
+  12) rm -f "$all/digests-12"; prove 12 bookworm ;;
+  13) rm -f "$all/digests-13"; prove 13 trixie ;;
+  both)
+    rm -f "$all"/digests-*
+    prove 12 bookworm
+    prove 13 trixie
+    ;;
+  *) printf 'usage: %s [12|13|both] [FOLDER]\n' "$0" >&2; exit 2 ;;
+esac
+compare_digests
 say "proved"

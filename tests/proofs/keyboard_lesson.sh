@@ -24,8 +24,9 @@ for step in $(seq 1000); do
   fi
   case $title in
     *Evaluate*) press a 1 Return ;;
-    *" Task "*) press 1 Return 1 Return 1 Return 1 Return ctrl+Return Return ;;
+    *" Task "*) press 1 Return 1 Return 1 Return 1 Return ctrl+Return Tab Return ;;
     *" · Week · "*) press End Return ;;
+    *" · Review · "*) press Return Tab Return ;;
     *Debrief*)
       press 2 3 4 1
       sessions=("$data"/sessions/*/)

@@ -2,6 +2,7 @@
 #include "tests/support/view_bytes.hpp"
 
 #include "engine/base/fields.hpp"
+#include "engine/save/payload.hpp"
 #include "engine/session/truth.hpp"
 
 #include <bit>
@@ -64,10 +65,14 @@ std::string bytes_of(const session::View& view) {
   for (const session::ViewQuestion& one : view.questions) {
     walk("question", one.id);
   }
-  const auto hints = static_cast<std::int64_t>(view.hints.size());
-  const auto entries = static_cast<std::int64_t>(view.journal.size());
-  walk("hints", hints);
-  walk("journal", entries);
+  for (const session::ViewHint& one : view.hints) {
+    walk("hint", one.id);
+    walk("hint_level", one.taken);
+  }
+  for (const session::Entry& one : view.journal) {
+    const std::string entry = save::payload_of(one);
+    walk("entry", entry);
+  }
   if (view.truth != nullptr) {
     walk("offences", view.truth->offences);
     walk("groups", view.truth->groups);

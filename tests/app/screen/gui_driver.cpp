@@ -15,18 +15,29 @@ Driver::Driver(int width, int height, float scale)
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
-  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.DeltaTime = 0.05F;
-  fonts_.build(files_, scale);
-  unsigned char* pixels = nullptr;
-  int across = 0;
-  int down = 0;
-  io.Fonts->GetTexDataAsRGBA32(&pixels, &across, &down);
-  window_ = {0, 0, static_cast<float>(width) / scale, static_cast<float>(height) / scale};
+  set_scale(scale);
+  resize(width, height);
 }
 
 Driver::~Driver() {
   ImGui::DestroyContext();
+}
+
+void Driver::resize(int width, int height) {
+  ImGui::GetIO().DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  const float scale = fonts_.scale();
+  window_ = {0, 0, static_cast<float>(width) / scale, static_cast<float>(height) / scale};
+}
+
+void Driver::set_scale(float scale) {
+  fonts_.build(files_, scale);
+  unsigned char* pixels = nullptr;
+  int across = 0;
+  int down = 0;
+  ImGui::GetIO().Fonts->GetTexDataAsAlpha8(&pixels, &across, &down);
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  resize(static_cast<int>(size.x), static_cast<int>(size.y));
 }
 
 void Driver::run(screen::Program& program, widget::Input input) {
@@ -39,14 +50,8 @@ void Driver::run(screen::Program& program, widget::Input input) {
   program.frame(ui_);
   ui_.end();
   ImGui::Render();
-  const ImDrawData* data = painter_.draw_data();
-  vertices_ = data->TotalVtxCount;
-  colours_.clear();
-  for (int i = 0; i < data->CmdListsCount; ++i) {
-    for (const ImDrawVert& vertex : data->CmdLists[i]->VtxBuffer) {
-      colours_.push_back(vertex.col);
-    }
-  }
+  drawn_ = painter_.draw_data();
+  vertices_ = drawn_->TotalVtxCount;
 }
 
 void Driver::keys(screen::Program& program, std::vector<widget::KeyPress> presses,
@@ -89,8 +94,14 @@ bool Driver::has(const std::string& id) const {
 bool Driver::has_drawn(widget::Colour colour) const {
   const unsigned wanted = IM_COL32(colour.r, colour.g, colour.b, 0);
   constexpr unsigned rgb = IM_COL32(255, 255, 255, 0);
-  return std::any_of(colours_.begin(), colours_.end(),
-                     [&](unsigned one) { return (one & rgb) == wanted; });
+  for (int i = 0; drawn_ != nullptr && i < drawn_->CmdListsCount; ++i) {
+    const auto& vertices = drawn_->CmdLists[i]->VtxBuffer;
+    if (std::any_of(vertices.begin(), vertices.end(),
+                    [&](const ImDrawVert& one) { return (one.col & rgb) == wanted; })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace rasad::gui

@@ -10,7 +10,7 @@
 
 namespace rasad::gui {
 
-/// A fixed size, theme and scale. Frames are 50 ms apart; nothing reads a clock.
+/// Frames are 50 ms apart; nothing reads a clock. Size, theme and scale hold until they are set.
 class Driver {
  public:
   Driver(int width, int height, float scale);
@@ -28,6 +28,12 @@ class Driver {
   void settle(screen::Program& program);
   /// Moves to the middle of an item, presses and lets go.
   void click(screen::Program& program, const std::string& id);
+  /// One frame alone; its time and place of the mouse are the driver's.
+  void run(screen::Program& program, widget::Input input);
+  void point(widget::Spot mouse) { mouse_ = mouse; }
+  [[nodiscard]] widget::Spot mouse() const { return mouse_; }
+  /// So many seconds go by without a frame.
+  void pass(double seconds) { time_ += seconds; }
 
   [[nodiscard]] const std::vector<widget::Item>& items() const { return ui_.items(); }
   [[nodiscard]] bool has(const std::string& id) const;
@@ -40,10 +46,13 @@ class Driver {
   /// True if a colour was drawn with in the last frame, whatever its opacity.
   [[nodiscard]] bool has_drawn(widget::Colour colour) const;
   void set_theme(widget::Theme theme) { theme_ = theme; }
+  /// As a window that was drawn larger or smaller, in pixels.
+  void resize(int width, int height);
+  /// Letters of another size, as the window makes them.
+  void set_scale(float scale);
+  [[nodiscard]] float scale() const { return fonts_.scale(); }
 
  private:
-  void run(screen::Program& program, widget::Input input);
-
   widget::FontFiles files_;
   widget::Fonts fonts_;
   widget::Painter painter_;
@@ -53,7 +62,7 @@ class Driver {
   widget::Spot mouse_{-1, -1};
   double time_ = 1;
   int vertices_ = 0;
-  std::vector<unsigned> colours_;
+  const ImDrawData* drawn_ = nullptr;  // of the last frame, until the next begins
 };
 
 }  // namespace rasad::gui

@@ -36,6 +36,14 @@ struct Played {
     program.go(Place::tasking);
     driver.settle(program);
   }
+  /// Asked, and answered on purpose: the safe answer has the focus.
+  void close_the_meeting() {
+    driver.keys(program, {{Key::enter, true, false, false}});
+    driver.settle(program);
+    REQUIRE(driver.focused() == "dialog.back");
+    press(Key::tab);
+    press(Key::enter);
+  }
   screen::Course& course() { return *program.course(); }
 };
 
@@ -64,8 +72,7 @@ TEST_CASE("a week is played with the keyboard alone", "[screen]") {
   played.press(Key::enter);  // the first question is answered
   CHECK(std::holds_alternative<session::Answer>(
       played.course().session().journal().back().decision.action));
-  played.driver.keys(played.program, {{Key::enter, true, false, false}});  // close the meeting
-  played.press(Key::enter);                                                // yes
+  played.close_the_meeting();
   CHECK(played.course().phase() == Phase::week);
   CHECK(played.program.place() == Place::week);
   played.press(Key::end);
@@ -110,8 +117,7 @@ TEST_CASE("a reason is typed in any language and cut at nothing", "[screen]") {
   played.driver.keys(played.program, {}, "Ҳамсояҳо дидаанд, 1");
   played.driver.keys(played.program, {{Key::backspace}});
   played.driver.keys(played.program, {}, "2");
-  played.press(Key::enter);  // leaves the field
-  played.press(Key::enter);  // records
+  played.driver.keys(played.program, {{Key::enter, true, false, false}});  // records
   const auto& entry = played.course().session().journal().back();
   CHECK(std::get<session::Answer>(entry.decision.action).reason == "Ҳамсояҳо дидаанд, 2");
 }
@@ -186,9 +192,10 @@ TEST_CASE("a week that is played shows the shifts that it was given", "[screen]"
   Played played;
   played.to_the_meeting();
   const auto all = played.course().view().budget_left;
-  played.driver.keys(played.program, {{Key::enter, true, false, false}});
-  played.press(Key::enter);
+  played.close_the_meeting();
   REQUIRE(played.course().phase() == Phase::week);
+  CHECK(played.course().at_meeting().budget_left == all);
+  played.course().next_phase();
   CHECK(played.course().at_meeting().budget_left == all);
   CHECK(played.course().at_meeting().step < played.course().view().step);
 }
@@ -207,4 +214,18 @@ TEST_CASE("what is chosen by keys is scrolled into sight", "[screen]") {
   });
   REQUIRE(card != items.end());
   CHECK(card->rect.shared_with(card->clip).h == card->rect.h);  // nothing of it is cut off
+}
+
+TEST_CASE("a window that is asked to close closes from every place and once", "[screen]") {
+  Played played;
+  CHECK_FALSE(played.program.wants_close());
+  for (const Place place : {Place::briefing, Place::desk, Place::map, Place::log, Place::home}) {
+    played.program.go(place);
+    widget::Input asked;
+    asked.asks_to_close = true;
+    played.driver.run(played.program, asked);
+    CHECK(played.program.wants_close());
+    played.driver.run(played.program, {});
+    CHECK_FALSE(played.program.wants_close());
+  }
 }

@@ -132,9 +132,14 @@ std::vector<Decision> at_random(const session::View& view, base::Key key) {
     request.option = {below(doctrine.options.size())};
     const auto& bases = doctrine.options[request.option.index()].legal_bases;
     request.legal_basis = bases.empty() ? -1 : bases.front();
-    request.cells = {{below(view.content.geography->cells.size())}};
-    request.district = {below(view.content.geography->districts.size())};
-    request.hypothesis = {below(view.hypotheses.size())};
+    const content::Target target = doctrine.options[request.option.index()].target;
+    if (target == content::Target::cells) {
+      request.cells = {{below(view.content.geography->cells.size())}};
+    } else if (target == content::Target::district) {
+      request.district = {below(view.content.geography->districts.size())};
+    } else {
+      request.hypothesis = {below(view.hypotheses.size())};
+    }
     request.reason = below(2) == 0 ? "because" : "";
     list.push_back({Role::trainee, session::Assign{request}});
   }

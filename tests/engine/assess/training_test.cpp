@@ -18,8 +18,8 @@ namespace {
 // §1.2 lets an untrained grader copy the first half with a probability of 0.60 to 0.87.
 constexpr double copies = 0.7;
 
-std::vector<Decision> untrained(const session::View& view) {
-  std::vector<Decision> decisions = policy::intelligence_led(view);
+std::vector<Decision> untrained(const session::View& view, const session::ModelAnswers& advised) {
+  std::vector<Decision> decisions = policy::intelligence_led(view, advised);
   for (Decision& one : decisions) {
     auto* grade = std::get_if<session::Grade>(&one.action);
     const std::uint64_t report = grade == nullptr ? 0 : grade->report.index();
@@ -31,7 +31,7 @@ std::vector<Decision> untrained(const session::View& view) {
 }
 
 // As the coach, and people are stopped in three districts every week, for property crime.
-std::vector<Decision> unlawful(const session::View& view) {
+std::vector<Decision> unlawful(const session::View& view, const session::ModelAnswers& advised) {
   std::vector<Decision> decisions;
   const auto& options = view.content.doctrine->options;
   const auto stops = std::find_if(options.begin(), options.end(), [](const auto& one) {
@@ -45,7 +45,7 @@ std::vector<Decision> unlawful(const session::View& view) {
     request.reason = "to show presence";
     decisions.push_back({Role::trainee, session::Assign{request}});
   }
-  const std::vector<Decision> coach = policy::intelligence_led(view);
+  const std::vector<Decision> coach = policy::intelligence_led(view, advised);
   decisions.insert(decisions.end(), coach.begin(), coach.end());
   return decisions;
 }

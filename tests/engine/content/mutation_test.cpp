@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 #include "tests/support/lines.hpp"
+#include "tests/support/sample.hpp"
 
 #include <algorithm>
 #include <set>
@@ -251,6 +252,7 @@ class Mutator {
 
 TEST_CASE("every fault that can be made with a key is found at its line", "[content]") {
   Tally tally;
+  const std::size_t step = test::sample_step();
   for (const content::FileSchema& schema : content::whole_schema()) {
     const std::string file =
         schema.file == "doctrine.yaml" ? "doctrines/osce-4x4/doctrine.yaml" : schema.file;
@@ -261,14 +263,18 @@ TEST_CASE("every fault that can be made with a key is found at its line", "[cont
     std::set<std::string> seen;
     collect(schema.record, *root, seen, places);
     Mutator mutator{file, tally};
-    for (const Place& place : places) {
-      mutator.run(place);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (test::is_sampled(i, step)) {
+        mutator.run(places[i]);
+      }
     }
   }
   WARN("mutations: " << tally.tried << ", found: " << tally.found
                      << ", at the right line: " << tally.at_line);
   INFO(tally.missed);
-  CHECK(tally.tried > 500);
   CHECK(tally.found == tally.tried);
-  CHECK(tally.at_line * 100 >= tally.tried * 98);
+  if (step == 1) {
+    CHECK(tally.tried > 500);
+    CHECK(tally.at_line * 100 >= tally.tried * 98);
+  }
 }

@@ -59,7 +59,7 @@ TEST_CASE("no policy proposes anything that is refused in the first week", "[pol
   for (const std::string& name : policy::policy_names()) {
     session::Session session = test::session_of(33);
     for (const session::Decision& decision :
-         policy::find_policy(name)(session.view(session::Role::trainee))) {
+         policy::find_policy(name)(session.view(session::Role::trainee), session.model_answers())) {
       INFO(name);
       REQUIRE(session.check(decision).empty());
       session.apply(decision);

@@ -63,7 +63,45 @@ TEST_CASE("the funnel narrows", "[report]") {
   CHECK(funnel.known < funnel.occurred);
   CHECK(funnel.recorded < funnel.known);
   CHECK(funnel.cleared <= funnel.recorded);
-  CHECK(funnel.cleared > 0);  // seed 6: the coach arrests the group
+  CHECK(funnel.arrested <= funnel.recorded);
+  CHECK(funnel.arrested > 0);  // seed 6: the coach arrests the group
+}
+
+TEST_CASE("cleared is what detectives cleared and an arrest is counted beside it", "[report]") {
+  session::Session session = test::session_of(5);
+  session.advance({base::steps_per_week});
+  world::State& world = session.mutable_core().world.mutable_state();
+  picture::State& desk = session.mutable_core().picture.mutable_state();
+  world.offences.clear();
+  desk.incidents.clear();
+  desk.offence.clear();
+  const auto happened = [&](std::int64_t cleared, std::int32_t group, bool is_recorded) {
+    world::Offence offence;
+    offence.type = {0};
+    offence.cell = {0};
+    offence.occurred = {10};
+    offence.known = {20};
+    offence.cleared = {cleared};
+    offence.group_root = group >= 0;
+    offence.cause = group;
+    if (is_recorded) {
+      desk.offence.push_back(static_cast<std::int32_t>(world.offences.size()));
+      desk.incidents.push_back({{0}, {0}, {10}, {10}, {20}, {25}, false});
+    }
+    world.offences.push_back(offence);
+  };
+  const std::int64_t end = base::minutes_per_week;
+  world.groups.at(0).arrested = {30};
+  happened(end - 1, -1, true);   // cleared, nobody arrested
+  happened(end, -1, true);       // cleared when the exercise was over
+  happened(end - 1, -1, false);  // cleared, but never entered
+  happened(end + 9, 0, true);    // its group was arrested, the case is not cleared
+  happened(end - 1, 0, true);    // both
+  const report::Funnel funnel = report::veil_of(session).total;
+  CHECK(funnel.occurred == 5);
+  CHECK(funnel.recorded == 4);
+  CHECK(funnel.cleared == 2);
+  CHECK(funnel.arrested == 2);
 }
 
 TEST_CASE("a decision is shown with what was known when it was taken", "[report]") {

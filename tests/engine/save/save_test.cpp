@@ -363,6 +363,22 @@ TEST_CASE("a session of other rules is not continued", "[save]") {
   CHECK(session.failure().code == save::other_rules);
 }
 
+TEST_CASE("a session recorded under older rules is named as such and not played on", "[save]") {
+  save::Header header;
+  header.rules = 1;
+  CHECK(save::decode(save::encode(header)).header.rules == 1);
+  const test::TemporaryFolder folder;
+  make_session(folder.path() / "s");
+  save::StoredSession stored = save::read_session(folder.path() / "s").value();
+  CHECK(stored.rules == save::rules_version);
+  CHECK(save::resume(test::lesson(), stored).ok());
+  stored.rules = 1;
+  const auto session = save::resume(test::lesson(), stored);
+  REQUIRE_FALSE(session.ok());
+  CHECK(session.failure().code == save::older_rules);
+  CHECK(session.failure().arguments[0] == base::Argument{"recorded", "1"});
+}
+
 TEST_CASE("a folder that is no session says so", "[save]") {
   const test::TemporaryFolder folder;
   CHECK(save::read_session(folder.path()).failure().code == save::not_a_session);

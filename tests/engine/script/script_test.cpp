@@ -184,15 +184,50 @@ TEST_CASE("a question closes when its days have passed", "[script]") {
   CHECK_FALSE(script.state().questions[0].is_open());
 }
 
-TEST_CASE("an answer has the effects of its choice", "[script]") {
+TEST_CASE("an answer has the effects of its choice when time goes on", "[script]") {
   Inject asks = inject(Phase::start);
   asks.effects = {content::OpenQuestion{{0}}};
   script::Script script{pack_with({asks}), 1};
   (void)script.fire({{0}}, {0});
   (void)script.answer({0}, 1, {60});
-  CHECK(script.state().facts[0] == 7);
   CHECK(script.state().questions[0].choice == 1);
   CHECK_FALSE(script.state().questions[0].is_open());
+  CHECK(script.state().facts[0] == 0);
+  (void)script.serve_answers({60});
+  CHECK(script.state().facts[0] == 7);
+  // Once: a second start of the week has nothing left to serve.
+  script.mutable_state().facts[0] = 1;
+  (void)script.serve_answers({120});
+  CHECK(script.state().facts[0] == 1);
+}
+
+TEST_CASE("only the price of a choice is paid when it is made", "[script]") {
+  auto pack = std::make_shared<content::Pack>(*pack_with({inject(Phase::call)}));
+  pack->scenario.questions[0].choices[1].effects = {
+      content::ChangeAnalystHours{10}, content::SendReport{{0}, {0}}, content::ShowInject{{0}},
+      content::ChangeWeeklyShifts{-5}, content::ChangeTrust{{0}, 3},  content::StartWave{{0}},
+      content::TrainOfficers{40},      content::OpenQuestion{{1}},    content::StartGroup{{0}}};
+  pack->scenario.questions.push_back(pack->scenario.questions[0]);
+  script::Script script{pack, 1};
+  const script::Requests price = script.answer({0}, 1, {0});
+  CHECK(price.capacity.analyst_hours == 10);
+  CHECK(price.capacity.shifts == -5);
+  CHECK(price.capacity.training == 40);
+  CHECK(price.reports.empty());
+  CHECK(price.trust.empty());
+  CHECK(price.waves_started.empty());
+  CHECK(price.groups_started.empty());
+  CHECK(script.state().waiting.empty());
+  CHECK_FALSE(script.state().questions[1].is_open());
+  const script::Requests rest = script.serve_answers({0});
+  CHECK(rest.capacity.analyst_hours == 0);
+  CHECK(rest.reports == std::vector<base::ReportId>{{0}});
+  CHECK(rest.trust.size() == 1);
+  CHECK(rest.waves_started.size() == 1);
+  CHECK(rest.groups_started.size() == 1);
+  CHECK(script.state().waiting.size() == 1);
+  // Two days would end on Wednesday: it stays open until the meeting of the next week.
+  CHECK(script.state().questions[1].closes.value == 7 * base::minutes_per_day);
 }
 
 TEST_CASE("after the end nothing more is shown", "[script]") {

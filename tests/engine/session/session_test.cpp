@@ -343,12 +343,22 @@ TEST_CASE("only an instructor's view holds the truth and only after the end", "[
 TEST_CASE("a question can be answered once and its effects follow", "[session]") {
   session::Session session = test::session_of(9);
   const session::ViewQuestion question = session.view(Role::trainee).questions.at(0);
-  session.apply(trainee(session::Answer{question.id, question.recommended, "because"}));
+  session.apply(trainee(session::Answer{question.id, 1, "because"}));
   const auto open = session.view(Role::trainee).questions;
   CHECK(std::none_of(open.begin(), open.end(),
                      [&](const auto& one) { return one.id == question.id; }));
-  CHECK(session.core().script.state().questions[question.id.index()].choice ==
-        question.recommended);
+  CHECK(session.core().script.state().questions[question.id.index()].choice == 1);
+}
+
+TEST_CASE("the model answers are given to plans for open questions alone", "[session]") {
+  const session::Session session = test::session_of(9);
+  const auto open = session.view(Role::trainee).questions;
+  const session::ModelAnswers advised = session.model_answers();
+  REQUIRE(advised.size() == open.size());
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    CHECK(advised[i].question == open[i].id);
+    CHECK(advised[i].choice == test::lesson()->scenario.questions[open[i].id.index()].recommended);
+  }
 }
 
 TEST_CASE("the exercise ends after its weeks and not later", "[session]") {

@@ -24,9 +24,13 @@ tasking::TaskRequest request(const std::string& id) {
   tasking::TaskRequest result;
   result.option = option(id);
   const content::Option& rules = test::lesson()->doctrine.options[result.option.index()];
-  result.cells = {{0}, {1}};
-  result.district = {0};
-  result.hypothesis = {0};
+  if (rules.target == content::Target::cells) {
+    result.cells = {{0}, {1}};
+  } else if (rules.target == content::Target::district) {
+    result.district = {0};
+  } else {
+    result.hypothesis = {0};
+  }
   result.legal_basis = rules.legal_bases.empty() ? -1 : rules.legal_bases.front();
   return result;
 }

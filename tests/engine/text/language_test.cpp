@@ -94,7 +94,19 @@ TEST_CASE("decimals use the comma in Tajik and Russian", "[text]") {
   CHECK(text::decimal("en", 1200) == "12");
 }
 
+TEST_CASE("a column of decimals has two places in every row", "[text]") {
+  CHECK(text::two_decimals("en", 675) == "6.75");
+  CHECK(text::two_decimals("en", 50) == "0.50");
+  CHECK(text::two_decimals("ru", 1200) == "12,00");
+  CHECK(text::two_decimals("tg", 5) == "0,05");
+  CHECK(text::two_decimals("en", -50) ==
+        "\xE2\x88\x92"
+        "0.50");
+}
+
 TEST_CASE("percent has a space in Russian only", "[text]") {
+  CHECK(text::percent_sign("tg") == "%");
+  CHECK(text::percent_sign("ru") == "\xC2\xA0%");
   CHECK(text::percent("en", 12) == "12%");
   CHECK(text::percent("tg", 12) == "12%");
   CHECK(text::percent("ru", 12) == "12\xC2\xA0%");

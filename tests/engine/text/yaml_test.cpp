@@ -178,3 +178,12 @@ TEST_CASE("what cannot be read is said in the words of an author", "[text]") {
     CHECK(fault.arguments.front() == base::Argument{"reason", slip});
   }
 }
+
+TEST_CASE("one forbidden character in quotes is one fault", "[text]") {
+  for (const char* bytes : {"a: \"\\u202E\"\n", "a: \"\\0\"\n", "a: \"x\\x07y\"\n"}) {
+    INFO(bytes);
+    const base::Diagnostics all = faults(bytes);
+    REQUIRE(all.all().size() == 1);
+    CHECK(all.all().front().code == base::Code::forbidden_character);
+  }
+}

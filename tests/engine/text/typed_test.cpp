@@ -1,0 +1,38 @@
+// What is kept of a typed or pasted text.
+#include "engine/text/typed.hpp"
+
+#include "tests/support/catch.hpp"
+
+using rasad::text::clean_typed;
+using rasad::text::Lines;
+
+TEST_CASE("line ends of every system become line breaks or blanks", "[text]") {
+  for (const char* typed : {"one\r\ntwo", "one\rtwo", "one\ntwo", "one\u2028two", "one\u0085two"}) {
+    CHECK(clean_typed(typed, Lines::several).text == "one\ntwo");
+    CHECK(clean_typed(typed, Lines::one).text == "one two");
+    CHECK(clean_typed(typed, Lines::one).left_out == 0);
+  }
+  CHECK(clean_typed("a\tb", Lines::several).text == "a b");
+  CHECK(clean_typed("one\r\n\r\ntwo", Lines::several).text == "one\n\ntwo");
+}
+
+TEST_CASE("signs that cannot be seen are left out and counted", "[text]") {
+  using namespace std::string_view_literals;
+  CHECK(clean_typed("a\0b"sv, Lines::one).text == "ab");
+  CHECK(clean_typed("a\0b"sv, Lines::one).left_out == 1);
+  CHECK(clean_typed("\x1b[31mred\x7f", Lines::one).text == "[31mred");
+  CHECK(clean_typed("\x1b[31mred\x7f", Lines::one).left_out == 2);
+  CHECK(clean_typed("abc\u202Edef\u2066\u200F\uFEFF\u200B", Lines::one).text == "abcdef");
+  CHECK(clean_typed("abc\u202Edef\u2066\u200F\uFEFF\u200B", Lines::one).left_out == 5);
+  CHECK(clean_typed("\xC3(", Lines::one).text == "(");  // a torn letter
+  CHECK(clean_typed("\xC3(", Lines::one).left_out == 1);
+}
+
+TEST_CASE("words of any language stay as they are and accents are composed", "[text]") {
+  for (const char* typed : {"Ҳуҷҷат, қарор: ғайри ӯ", "«Нет», сказал он — №\u00a07", "@ the corner",
+                            "/undo", "500 € 🙂", "警察"}) {
+    CHECK(clean_typed(typed, Lines::one).text == typed);
+    CHECK(clean_typed(typed, Lines::one).left_out == 0);
+  }
+  CHECK(clean_typed("и\u0304 у\u0304", Lines::one).text == "ӣ ӯ");
+}
