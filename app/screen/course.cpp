@@ -99,7 +99,10 @@ std::int32_t Course::shown_week() const {
 
 void Course::next_phase() {
   if (phase_ == Phase::review) {
-    phase_ = view_->is_finished ? Phase::review : Phase::intake;
+    if (!view_->is_finished) {
+      phase_ = Phase::intake;
+      drafts_.clear();  // of a week that is over
+    }
     return;
   }
   if (phase_ == Phase::week) {

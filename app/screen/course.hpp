@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,7 @@ class Course {
   [[nodiscard]] bool is_assessed() const { return is_assessed_; }
   [[nodiscard]] std::filesystem::path folder() const { return exercise_.writer.folder(); }
 
-  /// Number of the week that is decided, played or reviewed, from 1.
-  [[nodiscard]] std::int32_t shown_week() const;
+  [[nodiscard]] std::int32_t shown_week() const;  ///< decided, played or reviewed, from 1
   /// What is known where that week is decided: its budget and its tasks.
   [[nodiscard]] const session::View& at_meeting() const { return is_played() ? *before_ : *view_; }
 
@@ -61,8 +61,7 @@ class Course {
   /// it was not played; `notice` says what went wrong beside it.
   [[nodiscard]] base::Result<bool> play_week();
   [[nodiscard]] const std::optional<base::Failure>& notice() const { return notice_; }
-  /// The clock of the week that plays, in minutes of the exercise.
-  [[nodiscard]] base::Minutes clock() const { return clock_; }
+  [[nodiscard]] base::Minutes clock() const { return clock_; }  ///< of the week that plays
   [[nodiscard]] base::Minutes week_end() const;
   /// True until the clock has reached the week's end: nothing can be decided meanwhile.
   [[nodiscard]] bool is_playing() const { return phase_ == Phase::week && clock_ < week_end(); }
@@ -73,12 +72,12 @@ class Course {
   [[nodiscard]] const session::View& before() const { return *before_; }
   /// When that week is over: for its own screen, which shows of it what the clock has reached.
   [[nodiscard]] const session::View& after() const { return *after_; }
-  /// Reports that wait for a grade.
-  [[nodiscard]] std::size_t ungraded() const;
+  [[nodiscard]] std::size_t ungraded() const;  ///< reports that wait for a grade
   /// Tasks that run in the week about to start.
   [[nodiscard]] std::vector<const tasking::Task*> plan() const;
-  /// Text that is being typed, by the name of its field: it outlives the screen and the program.
-  [[nodiscard]] std::string& draft(const std::string& field) { return drafts_[field]; }
+  /// Before a field is drawn: what was typed in it outlives the screen, the window and the program,
+  /// until it is emptied or its week is over.
+  void hold(const std::string& field, std::string& value);
   /// Keeps on the disk where one stands: a new phase at once, clock and drafts every two seconds;
   /// true if something still waits. `seconds` is the time of the frame.
   [[nodiscard]] bool keep(double seconds);
@@ -111,6 +110,7 @@ class Course {
   Phase phase_ = Phase::intake;
   base::Minutes clock_;
   std::map<std::string, std::string> drafts_;
+  std::set<std::string> recalled_;  ///< fields whose own value holds
   std::optional<base::Failure> notice_;
   shell::Whereabouts kept_;
   double kept_at_ = 0;

@@ -82,6 +82,17 @@ shell::Whereabouts Course::whereabouts() const {
   return where;
 }
 
+void Course::hold(const std::string& field, std::string& value) {
+  const auto kept = drafts_.find(field);
+  if (recalled_.insert(field).second && value.empty() && kept != drafts_.end()) {
+    value = kept->second;
+  } else if (!value.empty()) {
+    drafts_[field] = value;
+  } else if (kept != drafts_.end()) {
+    drafts_.erase(kept);
+  }
+}
+
 bool Course::keep(double seconds) {
   const shell::Whereabouts now = whereabouts();
   const bool is_new_phase = now.week != kept_.week || now.phase != kept_.phase;

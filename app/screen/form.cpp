@@ -49,6 +49,9 @@ bool text_row(Stage& stage, Rect& column, const std::string& label, const TextFi
               std::string& value, float height) {
   TextField own = field;
   own.lines = height >= several_lines ? text::Lines::several : text::Lines::one;
+  if (stage.course != nullptr) {
+    stage.course->hold(field.id + (stage.subject.empty() ? "" : '.' + stage.subject), value);
+  }
   return text_field(stage.ui, labelled(stage, column, label, height), own, value);
 }
 
@@ -266,7 +269,9 @@ std::string place_of(const std::string& id, const std::string& item) {
 
 void scrolled_item(Stage& stage, const std::string& id, const std::string& item, const Rect& view,
                    const std::function<void(Rect&)>& draw) {
+  stage.subject = item;
   scrolled(stage, place_of(id, item), view, draw);
+  stage.subject.clear();
 }
 
 void scrolled(Stage& stage, const std::string& id, const Rect& view,

@@ -19,6 +19,7 @@ class LessonScreen {
   /// Another scenario's plan.
   void show(std::shared_ptr<const content::Pack> pack);
   [[nodiscard]] LessonWish draw(Stage& stage, widget::Rect rect);
+  [[nodiscard]] const std::shared_ptr<const content::Pack>& pack() const { return pack_; }
 
  private:
   void prepare(Stage& stage);

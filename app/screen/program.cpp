@@ -170,9 +170,12 @@ void Program::draw_alone(Stage& stage) {
 
 void Program::follow_lesson(Stage& stage, LessonWish wish) {
   if (stage.course != nullptr) {
-    stage.place = wish == LessonWish::start   ? way_on(*course_)
-                  : wish == LessonWish::leave ? trail_.back(*course_, way_on(*course_))
-                                              : stage.place;
+    if (wish == LessonWish::leave) {
+      stage.place = trail_.back(*course_, Place::lesson);
+    }
+    const bool goes_on =
+        wish == LessonWish::start || (wish == LessonWish::leave && stage.place == Place::lesson);
+    stage.place = goes_on ? way_on(*course_) : stage.place;
   } else if (wish == LessonWish::leave || wish == LessonWish::start) {
     stage.place = Place::home;
   }
@@ -264,7 +267,6 @@ void Program::follow(Stage& stage) {
   if (stage.course != nullptr) {
     trail_.follow(place_, stage.place);
   }
-  is_book_alone_ = stage.course == nullptr && stage.place == Place::handbook;
   if (shown_ != stage.place) {
     stage.ui.forget_focus();
     shown_ = stage.place;

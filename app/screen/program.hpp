@@ -115,7 +115,6 @@ class Program {
   bool shows_settings_ = false, shows_explanation_ = false, is_blank_ = false;
   Trail trail_;
   bool wants_close_ = false;
-  bool is_book_alone_ = false;  ///< the handbook was opened from Home
   NoticeLine notice_;
   Place shown_ = Place::home;  ///< of the last frame: at another one the focus begins anew
   present::CaptionLine captions_;

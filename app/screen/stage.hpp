@@ -6,6 +6,7 @@
 #include "app/present/exercise_lines.hpp"
 #include "app/present/program_text.hpp"
 #include "app/screen/course.hpp"
+#include "app/screen/looking_at.hpp"
 #include "app/shell/settings.hpp"
 #include "app/widget/controls.hpp"
 
@@ -16,22 +17,6 @@
 #include <vector>
 
 namespace rasad::screen {
-
-/// Where one looks.
-enum class Place {
-  home,
-  briefing,
-  desk,
-  map,
-  analysis,
-  tasking,
-  log,
-  handbook,
-  week,
-  review,
-  debrief,
-  lesson
-};
 
 struct Stage;
 
@@ -75,6 +60,7 @@ struct Stage {
   std::optional<Notice> notice{};  ///< set to say that something was done or refused
   std::string toast{};             ///< the same in plain words, which end with their language
   float foot = 0;                  ///< height of the lines at the foot of the window
+  std::string subject{};           ///< what the form being drawn is about: a report, a task
   std::optional<std::vector<base::CellId>> patrol{};  ///< cells the map hands to the tasking
   std::optional<audio::Signal> signal{};              ///< sound to give
   bool asks_settings = false;

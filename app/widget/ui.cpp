@@ -150,22 +150,15 @@ void Ui::focus_ring(const std::string& id, const Rect& rect, float radius) {
   }
 }
 
-// Whoever takes a key gets the press itself: a place in the list is worth nothing once somebody
-// else has taken one.
-std::optional<KeyPress> Ui::take_press(Key key, bool ctrl) {
+bool Ui::take(Key key, bool ctrl) {
   const auto found = std::find_if(input_.keys.begin(), input_.keys.end(), [&](const KeyPress& one) {
     return one.key == key && one.ctrl == ctrl && !one.alt;
   });
   if (found == input_.keys.end()) {
-    return std::nullopt;
+    return false;
   }
-  const KeyPress press = *found;
   input_.keys.erase(found);
-  return press;
-}
-
-bool Ui::take(Key key, bool ctrl) {
-  return take_press(key, ctrl).has_value();
+  return true;
 }
 
 bool Ui::pressed(Key key) {

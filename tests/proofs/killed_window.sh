@@ -36,7 +36,7 @@ until_phase() {
     case $(title) in
       *" · $1 · "*) return ;;
       *Evaluate*) press a 1 Return ;;
-      *" · Task · "*) press ctrl+Return; press Tab Return ;;
+      *" · Task · "*) press ctrl+Return; press Tab; press Return ;;
       *) press Return ;;
     esac
   done

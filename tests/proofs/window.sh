@@ -29,6 +29,12 @@ wait_for_window() {
     sleep 0.1
   done
   [ -n "$window" ] || { echo "no window came up"; exit 1; }
-  sleep 1  # to be mapped
-  xdotool windowfocus "$window"
+  # Keys go nowhere until the window is mapped: on a busy computer that takes its time.
+  for _ in $(seq 50); do
+    xdotool windowfocus "$window" 2>/dev/null || true
+    sleep 0.2
+    [ "$(xdotool getwindowfocus 2>/dev/null || true)" = "$window" ] && return
+  done
+  echo "the window does not take the keys"
+  exit 1
 }

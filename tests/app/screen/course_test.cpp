@@ -232,13 +232,40 @@ TEST_CASE("a torn or foreign note of the place costs the place alone", "[screen]
 
 TEST_CASE("what was typed and not recorded is there again", "[screen]") {
   Behind behind;
-  behind.course.draft("answer.1.reason") = "Ҳамсояҳо дидаанд";
-  behind.course.draft("empty") = "";
+  std::string reason;
+  behind.course.hold("answer.1", reason);  // as its field does in every frame
+  reason = "Ҳамсояҳо дидаанд";
+  behind.course.hold("answer.1", reason);
   CHECK(behind.course.keep(1));        // two seconds have not passed yet
   CHECK_FALSE(behind.course.keep(3));  // now it is on the disk
   const auto again = behind.after_a_kill();
-  CHECK(again->draft("answer.1.reason") == "Ҳамсояҳо дидаанд");
-  CHECK(again->draft("empty").empty());
+  std::string found;
+  again->hold("answer.1", found);
+  CHECK(found == "Ҳамсояҳо дидаанд");
+  std::string other;
+  again->hold("answer.2", other);
+  CHECK(other.empty());
+  found.clear();  // emptied, or recorded: it does not come back
+  again->hold("answer.1", found);
+  CHECK(found.empty());
+  again->hold("answer.1", found);
+  CHECK(found.empty());
+}
+
+TEST_CASE("what was typed for a week goes with the week", "[screen]") {
+  Behind behind;
+  std::string reason;
+  behind.course.hold("answer.1", reason);
+  reason = "typed";
+  behind.course.hold("answer.1", reason);
+  behind.to(Phase::task);
+  REQUIRE(behind.course.play_week().ok());
+  behind.to(Phase::review);
+  behind.course.next_phase();
+  static_cast<void>(behind.course.keep(10));
+  std::string found;
+  behind.after_a_kill()->hold("answer.1", found);
+  CHECK(found.empty());
 }
 
 TEST_CASE("a week whose facts cannot be written counts and is told as recorded", "[screen]") {

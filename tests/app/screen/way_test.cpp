@@ -242,19 +242,6 @@ TEST_CASE("the plan of the lesson lies beside the exercise", "[screen]") {
   CHECK(walk.course().phase() == Phase::task);
 }
 
-TEST_CASE("the toast of a hint takes nothing back", "[screen]") {
-  Walk walk;
-  walk.to(Phase::evaluate);
-  walk.look_at(Place::desk);
-  const base::ReportId report = walk.course().view().reports.front().report.id;
-  REQUIRE(walk.course().take(session::Grade{report, 1, 2}).ok());
-  REQUIRE_FALSE(walk.course().view().hints.empty());
-  REQUIRE(walk.course().take(session::TakeHint{walk.course().view().hints.front().id, 1}).ok());
-  walk.driver.settle(walk.program);
-  walk.click("toast.undo");
-  CHECK(walk.course().view().reports.front().report.is_graded());
-}
-
 TEST_CASE("all entries of the rail are in the window whatever the size of text", "[screen]") {
   for (const float scale : {1.0F, 1.5F, 2.0F}) {
     Walk walk{1366, 768, scale};

@@ -48,7 +48,7 @@ struct Frames {
     ui.begin(paint, window, std::move(input));
     float y = 0;
     for (const std::string& id : parts) {
-      pressed += ui.item({id, {0, y, 100, 20}, {}, 0, true, true, true, ""}).was_pressed ? 1 : 0;
+      pressed += ui.item({id, {0, y, 100, 20}}).was_pressed ? 1 : 0;
       y += 20;
     }
     ui.end();
@@ -95,7 +95,10 @@ TEST_CASE("any two keys at once leave the focus on a part or nowhere", "[widget]
         const widget::KeyPress press{static_cast<Key>(code), (modifiers & 1) != 0,
                                      (modifiers & 2) != 0, (modifiers & 4) != 0};
         for (const Key other : {Key::f6, Key::tab, Key::space, Key::enter}) {
-          frames.ui.focus(has_focus ? "desk.list.second" : "");
+          frames.ui.focus().forget();
+          if (has_focus) {
+            frames.ui.focus().to("desk.list.second");
+          }
           frames.draw({press, {other}});
           frames.draw({{other}, press, {other}});
           CHECK(is_known(frames.ui.focused()));
@@ -115,7 +118,7 @@ TEST_CASE("a window without parts takes any key", "[widget]") {
 
 TEST_CASE("one press of Space or Enter presses one part once", "[widget]") {
   Frames frames;
-  frames.ui.focus("desk.form.first");
+  frames.ui.focus().to("desk.form.first");
   frames.draw({{Key::space}});
   CHECK(frames.pressed == 1);
   frames.draw({{Key::enter}});
