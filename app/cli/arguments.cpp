@@ -268,6 +268,7 @@ class Program {
     CLI::App& fmt = *add("fmt", [this] { return fmt_pack(context_, fmt_); });
     option(fmt, "pack", fmt_.pack, "help.pack_folder")->required();
     flag(fmt, "--check", fmt_.check, "help.fmt_check");
+    flag(fmt, "--upgrade", fmt_.upgrade, "help.fmt_upgrade");
     CLI::App& explain = *add("explain", [this] { return cli::explain(context_, explain_); });
     option(explain, "pack", explain_.pack, "help.pack")->required();
     option(explain, "id", explain_.id, "help.id")->required();

@@ -20,7 +20,8 @@ struct NewArguments {
 
 struct FmtArguments {
   std::string pack;
-  bool check = false;  ///< says what would change, and changes nothing
+  bool check = false;    ///< says what would change, and changes nothing
+  bool upgrade = false;  ///< old keys get their names and places of today, too
 };
 [[nodiscard]] int fmt_pack(Context& context, const FmtArguments& arguments);
 

@@ -113,7 +113,6 @@ DecisionCard card_of(const DebriefWords& words, const report::DecisionFacts& dec
     card.reason =
         grounds.reason.empty() ? words.say("debrief.no_reason") : words.reason(grounds.reason);
     card.confidence = grounds.confidence < 0 ? "" : words.percent(grounds.confidence);
-    card.confidence_permille = grounds.confidence;
   }
   card.known = Knowledge{words, decision.then}.sentences();
   card.is_withdrawn = decision.is_withdrawn;

@@ -36,10 +36,9 @@ struct DecisionCard {
   std::int32_t week = 1;
   double at = 0;  ///< in weeks from the start
   std::string title;
-  std::string reason;                     ///< as written; empty if none was asked for
-  std::string confidence;                 ///< "70 %", empty if none was asked for
-  std::int32_t confidence_permille = -1;  ///< the same as a number; -1 if none was asked for
-  std::vector<std::string> known;         ///< sentences: record, reports, beliefs, trust, budget
+  std::string reason;              ///< as written; empty if none was asked for
+  std::string confidence;          ///< "70 %", empty if none was asked for
+  std::vector<std::string> known;  ///< sentences: record, reports, beliefs, trust, budget
   bool is_withdrawn = false;
   bool by_instructor = false;
   bool can_ask_what_if = false;  ///< a decision that stood and may have changed the course

@@ -26,10 +26,13 @@ tables::ClockCell clock_of(base::Minutes at) {
   return {at.value - days_of(at) * base::minutes_per_day};
 }
 
-// A number that can be averaged; empty if none was asked for.
+// "70 %" as a number that can be averaged; empty if no confidence was asked for.
 Cell confidence_of(const DecisionCard& card) {
-  return card.confidence_permille < 0 ? Cell{std::string{}}
-                                      : Cell{tables::ShareCell{card.confidence_permille}};
+  std::int64_t percent = 0;
+  for (const char c : card.confidence) {
+    percent = c >= '0' && c <= '9' ? percent * 10 + (c - '0') : percent;
+  }
+  return card.confidence.empty() ? Cell{std::string{}} : Cell{tables::ShareCell{percent * 10}};
 }
 
 Sheet decisions_sheet(const ProgramText& text, const ReportModel& model) {

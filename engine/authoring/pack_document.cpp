@@ -196,7 +196,7 @@ Refusal PackDocument::rename(const std::string& file, const Path& path, const st
     return Refusal::no_place;
   }
   if (map->find(key) != nullptr) {
-    return map->entries[place].key == key ? Refusal::none : Refusal::exists;
+    return Refusal::exists;
   }
   Node expected = *root;
   walk(expected, parent_of(path))->entries[place].key = key;

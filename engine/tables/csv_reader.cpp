@@ -93,16 +93,15 @@ std::size_t evenness(std::string_view text, char separator) {
   std::map<std::size_t, std::size_t> rows_by_cells;
   Scanner scanner{text, separator};
   std::string value;
-  for (std::size_t row = 0; row < looked_at && !scanner.at_end(); ++row) {
+  bool is_sound = true;  // broken quotation marks are named by the reader, not here
+  for (std::size_t row = 0; is_sound && row < looked_at && !scanner.at_end(); ++row) {
     std::size_t cells = 0;
     do {
       ++cells;
-      if (!scanner.field(value)) {
-        return 0;
-      }
-    } while (scanner.take_separator());
+      is_sound = scanner.field(value);
+    } while (is_sound && scanner.take_separator());
     scanner.take_line_end();
-    rows_by_cells[cells] += cells > 1 ? 1 : 0;
+    rows_by_cells[cells] += is_sound && cells > 1 ? 1 : 0;
   }
   std::size_t most = 0;
   for (const auto& [cells, rows] : rows_by_cells) {

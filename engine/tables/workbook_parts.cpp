@@ -29,9 +29,10 @@ std::string resolved(const std::string& folder, const std::string& target) {
     const std::size_t from = before == std::string::npos ? 0 : before + 1;
     path.erase(from, at + 4 - from);
   }
-  for (std::size_t at = path.find("./"); at == 0; at = path.find("./")) {
-    path.erase(0, 2);
+  for (std::size_t at = path.find("/./"); at != std::string::npos; at = path.find("/./")) {
+    path.erase(at, 2);
   }
+  path.erase(0, path.starts_with("./") ? 2 : 0);
   return path;
 }
 

@@ -101,7 +101,7 @@ void PoCheck::check_forms(PoEntry& entry, const PoFile& file) {
   const std::string plural = field(file, "Plural-Forms");
   const bool is_other_rule = has_plural && !is_plural_header(file.language, plural);
   std::vector<std::string>& found = entry.translations;
-  if (is_other_rule && found.size() >= forms &&
+  if (is_other_rule && found.size() > forms &&
       std::all_of(found.begin(), found.end(),
                   [&found](const std::string& form) { return form == found.front(); })) {
     found.resize(forms);
@@ -122,7 +122,9 @@ void PoCheck::check_forms(PoEntry& entry, const PoFile& file) {
 // Two translations side by side, as msgcat leaves them for a person to choose.
 void PoCheck::check_marks(const PoEntry& entry) {
   for (const std::string& form : entry.translations) {
-    if (!entry.fuzzy && form.find("#-#-#-#-#") != std::string::npos) {
+    const bool has_mark =
+        form.starts_with("#-#-#-#-#") || form.find("\n#-#-#-#-#") != std::string::npos;
+    if (!entry.fuzzy && has_mark) {
       fault(base::Code::po_two_translations, entry, {{"id", entry.id}});
       return;
     }

@@ -55,10 +55,9 @@ class Reader {
 
   void take(std::string_view line) {
     if (trimmed(line).empty()) {
-      if (!entry_.translations.empty()) {
-        finish();  // a blank line inside of a message parts nothing
-      }
-    } else if (line.starts_with("#~")) {
+      return;  // keywords and comments part messages; a blank line may stand inside of one
+    }
+    if (line.starts_with("#~")) {
       obsolete(trimmed(line.substr(2)));
     } else if (line.starts_with('#')) {
       comment(line);

@@ -131,7 +131,7 @@ std::size_t Dice::below(std::size_t limit) {
   std::uint64_t x = state_;
   x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9u;
   x = (x ^ (x >> 27)) * 0x94D049BB133111EBu;
-  return static_cast<std::size_t>((x ^ (x >> 31)) % limit);
+  return (x ^ (x >> 31)) % limit;
 }
 
 std::vector<archive::Files> shipped_packs() {

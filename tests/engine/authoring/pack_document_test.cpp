@@ -66,7 +66,7 @@ TEST_CASE("a condition is written without quotes or not at all", "[authoring]") 
   CHECK(after_set("w: week == 1\n", {"w"}, "week >= 2", Writing::plain) == "w: week >= 2\n");
   PackDocument one = document("w: week == 1\n");
   CHECK(one.set(file, {"w"}, "a: b", Writing::plain) == Refusal::not_the_same);
-  CHECK(one.set(file, {"w"}, "", Writing::plain) == Refusal::not_the_same);
+  CHECK(one.set(file, {"w"}, " x", Writing::plain) == Refusal::not_the_same);
   CHECK(bytes(one) == "w: week == 1\n");
   CHECK_FALSE(one.undo());
 }

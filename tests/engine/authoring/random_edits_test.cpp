@@ -51,9 +51,7 @@ class Vandal {
 
   void edit() {
     const std::string& name = names_[dice_.below(names_.size())];
-    std::vector<Path> paths;
-    collect(*document_.tree(name), {}, paths);
-    const Path& path = paths[dice_.below(paths.size())];
+    const Path path = some_path(*document_.tree(name));
     const std::string before = document_.files().at(name);
     const auto extent = document_.extent(name, path);
     const bool is_set =
@@ -76,6 +74,23 @@ class Vandal {
 
  private:
   std::string value() { return some_values()[dice_.below(some_values().size())]; }
+
+  // Down from the root, and somewhere it stops.
+  Path some_path(const text::Node& root) {
+    Path path;
+    const text::Node* node = &root;
+    while (node->items.size() + node->entries.size() > 0 && dice_.below(8) != 0) {
+      if (node->items.empty()) {
+        const text::Entry& entry = node->entries[dice_.below(node->entries.size())];
+        path.emplace_back(entry.key);
+        node = &entry.value;
+      } else {
+        path.emplace_back(dice_.below(node->items.size()));
+        node = &node->items[std::get<std::size_t>(path.back())];
+      }
+    }
+    return path;
+  }
 
   Refusal other(const std::string& name, const Path& path) {
     const std::string key = "fresh_" + std::to_string(dice_.below(1000));

@@ -281,3 +281,16 @@ TEST_CASE("a translation that is given twice is no PO and an obsolete one keeps 
   REQUIRE(old.obsolete.size() == 1);
   CHECK(old.obsolete[0].translations == std::vector<std::string>{"y"});
 }
+
+TEST_CASE("signs of other programs are no per cents and an empty translation has no slips",
+          "[text]") {
+  for (const char* language : {"ru", "tg"}) {
+    for (const char* text : {"файл %s", "%1$s из %2$d", "на %(name)s", "5%%", "%d час"}) {
+      INFO(text);
+      CHECK(rules(language, text, text).empty());
+    }
+    CHECK(rules(language, "", "screen and keyboard: 5%").empty());
+  }
+  CHECK(rules("tg", "5 % аз") == std::vector<std::string>{"percent"});
+  CHECK(rules("ru", "5% от") == std::vector<std::string>{"percent"});
+}

@@ -139,3 +139,62 @@ TEST_CASE("a PO file cut at any byte never crashes the reader", "[text]") {
   }
   SUCCEED();
 }
+
+TEST_CASE("what gettext accepts between keywords and strings is accepted", "[text]") {
+  const std::string head = "msgid \"\"\nmsgstr \"\"\n\"Language: tg\\n\"\n\n";
+  base::Diagnostics diagnostics;
+  const auto file = text::parse_po("tg.po",
+                                   head +
+                                       "msgctxt\"a\"\n\nmsgid\"x\"\n\n\nmsgstr\"y\"\n\nmsgctxt "
+                                       "\"b\"\nmsgid \"z\"\nmsgstr \"\"\n",
+                                   diagnostics);
+  REQUIRE(file.has_value());
+  REQUIRE(file->entries.size() == 2);
+  CHECK(file->entries[0].id == "a");
+  CHECK(file->entries[0].translations == std::vector<std::string>{"y"});
+}
+
+TEST_CASE("messages without an id are one fault with their number", "[text]") {
+  const base::Diagnostic fault = only(
+      "msgid \"\"\nmsgstr \"\"\n\"Language: tg\\n\"\n\nmsgid \"x\"\nmsgstr \"y\"\n\nmsgid "
+      "\"z\"\nmsgstr \"\"\n");
+  CHECK(fault.code == base::Code::po_no_context);
+  CHECK(fault.span.line == 5);
+  REQUIRE(fault.arguments.size() == 1);
+  CHECK(fault.arguments.front().value == "2");
+}
+
+TEST_CASE("plural forms that are all alike are one form", "[text]") {
+  const std::string head =
+      "msgid \"\"\nmsgstr \"\"\n\"Language: tg\\n\"\n\"Plural-Forms: nplurals=2; "
+      "plural=(n != 1);\\n\"\n\nmsgctxt \"a\"\nmsgid \"x\"\nmsgid_plural \"xs\"\n";
+  base::Diagnostics diagnostics;
+  const auto file =
+      text::parse_po("tg.po", head + "msgstr[0] \"{n} кас\"\nmsgstr[1] \"{n} кас\"\n", diagnostics);
+  REQUIRE(file.has_value());
+  CHECK(file->entries[0].translations == std::vector<std::string>{"{n} кас"});
+  CHECK(only(head + "msgstr[0] \"як\"\nmsgstr[1] \"ду\"\n").code == base::Code::po_plural);
+}
+
+TEST_CASE("two translations joined by msgcat are refused and marks are composed", "[text]") {
+  const std::string head =
+      "msgid \"\"\nmsgstr \"\"\n\"Language: tg\\n\"\n\nmsgctxt \"a\"\nmsgid \"x\"\n";
+  CHECK(only(head + "msgstr \"\"\n\"#-#-#-#-#  a.po  #-#-#-#-#\\n\"\n\"y\\n\"\n").code ==
+        base::Code::po_two_translations);
+  base::Diagnostics diagnostics;
+  // и and у with U+0304 are the Tajik letters ӣ and ӯ.
+  const auto file = text::parse_po("tg.po", head + "msgstr \"и\xCC\x84 у\xCC\x84\"\n", diagnostics);
+  REQUIRE(file.has_value());
+  CHECK(file->entries[0].translations.front() == "ӣ ӯ");
+}
+
+TEST_CASE("a merge corrects the header of a copied file", "[text]") {
+  text::PoFile old;
+  old.language = "tg";
+  old.header = {{"Language", "ru_RU"}, {"Plural-Forms", text::plural_header("ru")}, {"X-A", "b"}};
+  text::MergeCounts counts;
+  const text::PoFile merged = text::merge({}, old, "tg", counts);
+  CHECK(merged.header[0].second == "tg");
+  CHECK(merged.header[1].second == text::plural_header("tg"));
+  CHECK(merged.header[2].second == "b");
+}
