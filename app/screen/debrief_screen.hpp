@@ -40,8 +40,9 @@ class DebriefScreen {
   void draw_timeline(Stage& stage, widget::Rect rect);
   void draw_curves(Stage& stage, widget::Rect chart) const;
   void draw_curve_names(Stage& stage, widget::Rect line) const;
-  void draw_marks(Stage& stage, const widget::Rect& injects, const widget::Rect& decisions);
-  void draw_decisions(Stage& stage, const widget::Rect& line, float injects_at);
+  void draw_marks(Stage& stage, const widget::Rect& injects, const widget::Rect& decisions,
+                  float curves_top);
+  void draw_decisions(Stage& stage, const widget::Rect& line, float curves_top);
   void draw_card(Stage& stage, widget::Rect rect);
   void draw_grounds(Stage& stage, widget::Rect& content, const present::DecisionCard& card) const;
   void draw_page(Stage& stage, widget::Rect rect);

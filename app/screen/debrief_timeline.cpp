@@ -86,7 +86,8 @@ void DebriefScreen::draw_curves(Stage& stage, Rect chart) const {
   }
 }
 
-void DebriefScreen::draw_marks(Stage& stage, const Rect& injects, const Rect& decisions) {
+void DebriefScreen::draw_marks(Stage& stage, const Rect& injects, const Rect& decisions,
+                               float curves_top) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
   const auto count = static_cast<double>(std::max<std::size_t>(1, model_.weeks.size()));
@@ -105,12 +106,12 @@ void DebriefScreen::draw_marks(Stage& stage, const Rect& injects, const Rect& de
     paint.convex({{x, y - 7}, {x + 7, y}, {x, y + 7}, {x - 7, y}}, paint.colour(Role::text));
     paint.convex({{x, y - 5}, {x + 5, y}, {x, y + 5}, {x - 5, y}}, paint.colour(Role::sheet));
   }
-  draw_decisions(stage, decisions, injects.y);
+  draw_decisions(stage, decisions, curves_top);
 }
 
 // Numbered squares by week; where a week holds too many, one box with their count, and the chosen
 // one large on it.
-void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects_at) {
+void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float curves_top) {
   Ui& ui = stage.ui;
   Painter& paint = ui.paint();
   constexpr float roomy = 24;
@@ -148,8 +149,7 @@ void DebriefScreen::draw_decisions(Stage& stage, const Rect& line, float injects
   if (chosen) {
     const Rect box{*chosen - 14, y - 14, 28, 28};
     draw_card_sign(paint, box, std::to_string(model_.decisions[card_].number));
-    paint.dashes({{*chosen, box.y}, {*chosen, injects_at - 110}}, paint.colour(Role::text), 1.5F, 4,
-                 4);
+    paint.dashes({{*chosen, box.y}, {*chosen, curves_top}}, paint.colour(Role::text), 1.5F, 4, 4);
   }
 }
 
@@ -166,7 +166,7 @@ void DebriefScreen::draw_timeline(Stage& stage, Rect rect) {
   paint.text({names.x, decisions.y, names.w - 6, decisions.h}, stage.say("debrief.word_decisions"),
              cut(small_text));
   draw_curves(stage, rect);
-  draw_marks(stage, injects, decisions);
+  draw_marks(stage, injects, decisions, rect.y + 20);
   ticks(paint, {weeks.x, weeks.y, weeks.w, 0},
         {static_cast<double>(model_.weeks.size()) * 7, 1, 7, 7}, paint.colour(Role::edge), 12);
   for (std::size_t i = 0; i < model_.weeks.size(); ++i) {

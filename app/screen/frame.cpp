@@ -210,16 +210,16 @@ void next_language(Stage& stage) {
   stage.settings.language = all[next];
 }
 
-void draw_languages(Stage& stage, Rect& strip) {
+void draw_languages(Stage& stage, Rect& strip, const std::string& ids) {
   const std::string now = stage.text.language();
   for (const char* language : {"en", "ru", "tg"}) {
     const std::string name = stage.text.catalogue(language).text("screen.own_name");
-    const Button one{std::string{"language."} + language,
+    const Button one{ids + language,
                      name,
                      now == language ? ButtonKind::pressed : ButtonKind::plain,
                      std::nullopt,
                      true,
-                     "language"};
+                     widget::group_of(ids + language)};
     if (button_right(stage.ui, strip, one)) {
       stage.text.set_language(language);
       stage.settings.language = language;

@@ -126,7 +126,7 @@ void Home::draw_head(Stage& stage, Rect& rect) {
   if (button_right(stage.ui, line, size)) {
     stage.asks_settings = true;
   }
-  draw_languages(stage, line);
+  draw_languages(stage, line, "language.");
   if (line.w > 120) {
     draw_icon(stage.ui.paint(), Icon::network, {line.x + 10, line.centre().y}, 18,
               stage.ui.paint().colour(Role::text2));

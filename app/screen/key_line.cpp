@@ -58,8 +58,8 @@ std::string shortened(Stage& stage, std::string words, float room) {
 void draw_key_line(Stage& stage, float rail_width) {
   Rect window = stage.ui.window();
   const Rect foot = window.cut_bottom(key_line_height);
-  if (rail_width > 0) {
-    stage.ui.paint().fill({foot.x, foot.y, rail_width, foot.h},
+  if (rail_width > 0) {  // the rail goes down to the edge, beside the line above too
+    stage.ui.paint().fill({foot.x, foot.bottom() - stage.foot, rail_width, stage.foot},
                           stage.ui.paint().colour(Role::header));
   }
   Rect strip{foot.x + rail_width, foot.y, foot.w - rail_width, foot.h};

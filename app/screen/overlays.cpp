@@ -117,7 +117,7 @@ bool draw_settings(Stage& stage) {
   content = {content.x + 6, content.y, content.w - 12, content.h};
   ui.paint().text(content.cut_top(40), stage.say("screen.settings"), head_text);
   Rect languages = content.cut_top(40);
-  draw_languages(stage, languages);
+  draw_languages(stage, languages, "settings.language.");
   content.cut_top(10);
   constexpr std::array<const char*, 3> themes{"light", "dark", "projector"};
   int theme = 0;

@@ -5,6 +5,7 @@
 #include "tests/monkey/monkey.hpp"
 #include "tests/monkey/monkey_trail.hpp"
 #include "tests/support/lesson.hpp"
+#include "tests/support/source_dir.hpp"
 
 #include <CLI/CLI.hpp>
 

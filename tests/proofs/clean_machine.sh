@@ -92,7 +92,7 @@ as_carrier() {
   say "carried to another computer"
   timed "both packages are made" 0 inside root root "" 'cd rasad && ./rasad package >~/packages 2>~/package.log'
   bare carry
-  cp "$folder/root"/srv/rasad/build/release/rasad*.deb "$folder/root"/srv/rasad/build/program/rasad*.tar.gz \
+  cp "$folder/root"/srv/rasad/build/release/rasad*.deb "$folder/root"/srv/rasad/build/release/rasad*.tar.gz \
     "$folder/carry/srv/"
   timed "tar.gz: unpacked" 0 inside carry nobody "--net" 'cd /tmp && tar xzf /srv/rasad*.tar.gz'
   play "tar.gz: play, network off" carry nobody "--net" '/tmp/rasad-*/rasad' "--seed 1 --lang tg --data /tmp/tar"

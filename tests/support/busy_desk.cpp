@@ -182,7 +182,8 @@ std::shared_ptr<const content::Pack> lesson_under(const std::string& doctrine) {
   base::Diagnostics diagnostics;
   const auto folder =
       std::filesystem::path{RASAD_SOURCE_DIR} / "scenarios" / "doctrines" / doctrine;
-  for (const auto& [path, bytes] : archive::read_pack(folder, diagnostics).value()) {
+  const archive::Files shared = archive::read_pack(folder, diagnostics).value();
+  for (const auto& [path, bytes] : shared) {
     files["doctrines/" + doctrine + "/" + path] = bytes;
   }
   std::string& info = files.at("doctrine.yaml");

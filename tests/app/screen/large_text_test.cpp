@@ -34,7 +34,7 @@ struct Shown {
   Shown(const std::string& language_, const Window& size)
       : language(language_),
         driver(size.width, size.height, size.scale),
-        program({RASAD_SOURCE_DIR, data.path(), nullptr, data.path() / "documents"}, text,
+        program({RASAD_SOURCE_DIR, data.path(), nullptr, {}, data.path() / "documents"}, text,
                 still()) {
     text.set_language(language);
     driver.settle(program);

@@ -19,7 +19,7 @@ struct Window {
   std::filesystem::path documents = data.path() / "documents";
   present::ProgramText text{std::filesystem::path{RASAD_SOURCE_DIR} / "localization"};
   gui::Driver driver{1366, 768, 1};
-  screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr, documents}, text, {}};
+  screen::Program program{{RASAD_SOURCE_DIR, data.path(), nullptr, {}, documents}, text, {}};
 
   static std::shared_ptr<const content::Pack> pack() {
     static const auto lesson =

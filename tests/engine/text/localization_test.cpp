@@ -1,5 +1,6 @@
 // The program's own text: complete in three languages, with Tajik by its own rules.
 #include "engine/base/diagnostics.hpp"
+#include "engine/tasking/state.hpp"
 #include "engine/text/catalogue.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/language_check.hpp"
@@ -83,19 +84,31 @@ TEST_CASE("every fault has a sentence and a remedy", "[text]") {
 TEST_CASE("every refusal has a sentence", "[text]") {
   text::Catalogue catalogue{"en"};
   catalogue.add(file_of(root / "localization" / "rasad.pot"), true);
-  const std::string source = test::bytes_of(root / "engine/session/check.cpp");
   int found = 0;
-  for (std::size_t at = source.find("{\""); at != std::string::npos;
-       at = source.find("{\"", at + 1)) {
-    const std::size_t end = source.find('"', at + 2);
-    const std::string id = source.substr(at + 2, end - at - 2);
-    if (source.substr(end, 2) == "\"," && !id.empty()) {
-      INFO(id);
-      ++found;
-      CHECK(catalogue.has("refusal." + id));
+  // A reason stands before its arguments, or alone in refusal("…").
+  const std::pair<std::string, std::string> forms[] = {{"{\"", "\", {"}, {"refusal(\"", "\")"}};
+  for (const char* file : {"check.cpp", "cycle_checks.cpp"}) {
+    const std::string source = test::bytes_of(root / "engine/session" / file);
+    for (const auto& [before, after] : forms) {
+      for (std::size_t at = source.find(before); at != std::string::npos;
+           at = source.find(before, at + 1)) {
+        const std::size_t from = at + before.size();
+        const std::size_t end = source.find('"', from);
+        const std::string id = source.substr(from, end - from);
+        if (source.substr(end, after.size()) == after) {
+          INFO(file << ": " << id);
+          ++found;
+          CHECK(catalogue.has("refusal." + id));
+        }
+      }
     }
   }
-  CHECK(found >= 10);
+  CHECK(found >= 50);
+  for (int code = 0; code <= static_cast<int>(tasking::RefusalCode::bad_week); ++code) {
+    const std::string id = tasking::name_of(static_cast<tasking::RefusalCode>(code));
+    INFO(id);
+    CHECK(catalogue.has("refusal." + id));
+  }
 }
 
 TEST_CASE("a machine finds nothing wrong in the texts that ship", "[text]") {
