@@ -334,11 +334,7 @@ class Program {
 
   void add_sound() {
     CLI::App& app = *add("sound", [this] { return sound(context_, sound_); });
-    std::vector<std::string> names;
-    for (const audio::Signal signal : audio::all_signals()) {
-      names.emplace_back(audio::name_of(signal));
-    }
-    choice(app, "signal", sound_.signal, names, "help.signal");
+    choice(app, "signal", sound_.signal, audio::signal_names(), "help.signal");
     number(app, "--volume", sound_.volume, 0, 100, "help.volume");
   }
 
