@@ -328,6 +328,10 @@ class Program {
     choice(app, "--format", format_, {"text", "json"}, "help.format");
     number(app, "--seed", analyse_.seed, std::uint64_t{0}, most_seed, "help.shuffle_seed");
     number(app, "--shuffles", analyse_.shuffles, 19, 9999, "help.shuffles");
+    option(app, "--distances", analyse_.distances, "help.distances");
+    option(app, "--days", analyse_.days, "help.days");
+    choice(app, "--metric", analyse_.metric, {"euclidean", "manhattan"}, "help.metric");
+    flag(app, "--same-place", analyse_.has_same_place, "help.same_place");
     number(app, "--cell", analyse_.cell, 10, 10'000, "help.cell");
     number(app, "--bandwidth", analyse_.bandwidth, 10, 20'000, "help.bandwidth");
   }
