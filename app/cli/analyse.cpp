@@ -6,6 +6,7 @@
 #include "app/cli/usage.hpp"
 #include "app/present/analysis_lines.hpp"
 #include "app/present/fault_lines.hpp"
+#include "app/present/table.hpp"
 #include "app/shell/folders.hpp"
 
 #include <fmt/format.h>
@@ -102,7 +103,7 @@ std::optional<std::vector<tables::Table>> sheets_of(const Context& context,
   constexpr tables::TableLimits limits{1'050'000, 100, 32'767, 64};
   auto sheets = tables::read_tables(file, *bytes, faults, limits);
   const std::map<std::string, std::string> files{{file, *bytes}};
-  for (const base::Diagnostic& fault : base::shown(faults).shown) {
+  for (const base::Diagnostic& fault : base::shown(faults).list) {
     for (const std::string& line : present::fault_lines(context.text, fault, files)) {
       print_error(line);
     }

@@ -151,9 +151,8 @@ class Program {
     CLI::App& app = *add("tour", [this] { return tour(context_, tour_); });
     option(app, "folder", tour_.folder, "help.tour_dir")->required();
     option(app, "--size", tour_.size, "help.size");
-    option(app, "--theme", tour_.theme, "help.theme")
-        ->check(CLI::IsMember({"light", "dark", "projector"}));
-    option(app, "--scale", tour_.scale, "help.scale")->check(CLI::Range(75, 200));
+    choice(app, "--theme", tour_.theme, {"light", "dark", "projector"}, "help.theme");
+    number(app, "--scale", tour_.scale, 75, 200, "help.scale");
     option(app, "--pack", tour_.pack, "help.pack");
   }
 
