@@ -112,9 +112,7 @@ TEST_CASE("a stored run replays to the same digests", "[app]") {
 TEST_CASE("a decision file is played and its faults are named by line", "[app]") {
   const test::TemporaryFolder folder;
   const std::string file = (folder.path() / "decisions").string();
-  test::write(file,
-              "{\"week\": 1, \"task\": \"cocooning\", \"district\": \"gardens\", "
-              "\"legal_basis\": \"police_duty\"}\n");
+  test::write(file, "{\"week\": 1, \"task\": \"cocooning\", \"district\": \"gardens\"}\n");
   const std::string without = digests({"--seed", "3", "--bot", "none"});
   const Finished with =
       run_program({"run", lesson, "--seed", "3", "--decisions", file, "--digest", "--lang", "en"});
