@@ -25,9 +25,9 @@ struct KnoxOptions {
   /// Upper ends of the bands, rising: to 200 m, to 400 m … A first end of 0 is "the same place".
   std::vector<double> metres{200, 400, 600, 800};
   std::vector<std::int64_t> days{7, 14, 21, 28};
-  Metric metric = Metric::euclidean;
   std::int32_t shuffles = 999;  ///< fewer, but at least 19, where very many pairs are close
   base::Key key{1};             ///< of the shuffles: the same key gives the same table
+  Metric metric = Metric::euclidean;
 };
 
 /// One cell of the table: pairs not farther apart than a band of distance and of days.
