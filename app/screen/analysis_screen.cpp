@@ -206,13 +206,15 @@ void AnalysisScreen::draw_evidence(Stage& stage, Rect rect) {
   stage.ui.paint().text(page.cut_top(30), stage.say("screen.evidence_title"), head_text);
   page.cut_top(stage.ui.paint().paragraph(page, stage.say("screen.evidence_about"), small_text) +
                8);
-  // The numbers of the columns, in words.
-  for (const std::string& sentence : hypothesis_sentences(stage)) {
-    page.cut_top(stage.ui.paint().paragraph(page, sentence, in(small_text, Role::text)) + 2);
-  }
-  page.cut_top(6);
   Rect content = stage.ui.begin_scroll("analysis.evidence", page);
-  stage.ui.end_scroll(evidence_table(stage, content));
+  const float top = content.y;
+  // The numbers of the columns, in words; they scroll, for there may be many.
+  for (const std::string& sentence : hypothesis_sentences(stage)) {
+    content.cut_top(stage.ui.paint().paragraph(content, sentence, in(small_text, Role::text)) + 2);
+  }
+  content.cut_top(6);
+  const float legend = content.y - top;
+  stage.ui.end_scroll(legend + evidence_table(stage, content));
 }
 
 void AnalysisScreen::hypothesis(Stage& stage, Rect& rect, std::size_t index) {

@@ -147,7 +147,7 @@ void LeftOutPage::draw_form(Stage& stage, Rect rect) {
       column.cut_top(stage.ui.paint().paragraph(column, name, head_text) + 10);
     }
     reason_row(stage, column, stage.say("screen.reason"),
-               {"left_out.reason", stage.say("screen.left_out_hint"), 500}, reasons_[option_]);
+               {"left_out.reason", stage.say("screen.left_out_hint")}, reasons_[option_]);
     column.cut_top(8);
     for (auto one = view.left_out.rbegin(); one != view.left_out.rend(); ++one) {
       const std::string subject =
@@ -231,7 +231,7 @@ void AuthoritiesPage::draw_renewal(Stage& stage, Rect rect, const tasking::Autho
                            stage.words().date_of(base::start_of(authority.until)));
                   column.cut_top(12);
                   reason_row(stage, column, stage.say("screen.reason"),
-                             {"authorities.reason", stage.say("screen.renew_hint"), 500}, why);
+                             {"authorities.reason", stage.say("screen.renew_hint")}, why);
                   column.cut_top(8);
                   draw_findings(stage, column);
                 });

@@ -28,8 +28,8 @@ struct Surroundings {
   std::filesystem::path share;
   std::filesystem::path data;
   audio::Player* player = nullptr;      ///< null: no sound, captions only
-  std::filesystem::path documents{};    ///< for what people save; empty: in their documents
   std::optional<std::uint64_t> seed{};  ///< of exercises begun without one; none: by chance
+  std::filesystem::path documents{};    ///< for what people save; empty: in their documents
 };
 
 class Program {

@@ -46,7 +46,7 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
         }
         content.cut_top(8);
         reason_row(stage, content, stage.say("screen.reason"),
-                   {"tasking.answer_reason", stage.say("screen.answer_hint"), 500}, draft.reason);
+                   {"tasking.answer_reason", stage.say("screen.answer_hint")}, draft.reason);
       });
   const std::string why = draft.choice < 0 ? stage.say("screen.choose_answer") : "";
   if (form_foot(stage, foot, "tasking.answer", stage.say("screen.answer"), why) &&

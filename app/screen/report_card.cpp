@@ -180,7 +180,7 @@ void ReportCard::draw_removal(Stage& stage, Rect& column, const session::ViewRep
   }
   std::string& why = drafts_[shown_.value].reason;
   text_row(stage, column, stage.say("screen.remove"),
-           {"report.remove_reason", stage.say("screen.remove_hint"), 500}, why);
+           {"report.remove_reason", stage.say("screen.remove_hint")}, why);
   Rect line = column.cut_top(28);
   column.cut_top(10);
   const Button remove{"report.remove", stage.say("screen.remove_act"), ButtonKind::small, Icon::bin,

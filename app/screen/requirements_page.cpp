@@ -113,9 +113,9 @@ void RequirementsPage::draw_form(Stage& stage, Rect rect) {
     form_head(stage, column, stage.say("screen.new_requirement"),
               stage.say("screen.requirement_about"));
     text_row(stage, column, stage.say("screen.question"),
-             {"requirements.question", stage.say("screen.question_hint"), 500}, question_);
+             {"requirements.question", stage.say("screen.question_hint")}, question_);
     text_row(stage, column, stage.say("screen.decision_waits"),
-             {"requirements.decision", stage.say("screen.decision_hint"), 500}, decision_);
+             {"requirements.decision", stage.say("screen.decision_hint")}, decision_);
     std::vector<std::string> hypotheses = hypothesis_sentences(stage);
     hypotheses.insert(hypotheses.begin(), stage.say("screen.none"));
     stage.ui.paint().text(column.cut_top(24), stage.say("screen.bears_on"), small_text);

@@ -103,7 +103,7 @@ void TaskReviewPage::draw_task(Stage& stage, Rect rect, const tasking::Task& tas
           draft.verdict = chosen;
         }
         text_row(stage, column, stage.say("screen.learned"),
-                 {"review_tasks.note", stage.say("screen.learned_hint"), 500}, draft.note);
+                 {"review_tasks.note", stage.say("screen.learned_hint")}, draft.note);
       });
   const session::ReviewTask act{number, static_cast<tasking::Verdict>(std::max(draft.verdict, 0)),
                                 draft.note};

@@ -131,7 +131,7 @@ void TaskingScreen::draw_answerable(Stage& stage, Rect& rect) {
     }
   }
   text_row(stage, rect, stage.say("screen.measure"),
-           {"tasking.measure", stage.say("screen.measure_hint"), 500}, request(stage).measure, 44);
+           {"tasking.measure", stage.say("screen.measure_hint")}, request(stage).measure, 44);
   const std::int32_t begins = view.week() + 1;
   Tabs weeks{"tasking.review", {}, latest_review};
   for (std::int32_t i = 0; i < latest_review; ++i) {
@@ -215,7 +215,7 @@ void TaskingScreen::draw_what(Stage& stage, Rect& rect) {
   draw_target(stage, rect);
   draw_basis(stage, rect);
   reason_row(stage, rect, stage.say("screen.reason"),
-             {"tasking.reason", stage.say("screen.reason_hint"), 500}, request(stage).reason);
+             {"tasking.reason", stage.say("screen.reason_hint")}, request(stage).reason);
   draw_law(stage, rect);
 }
 

@@ -296,7 +296,8 @@ void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
                {"Enter", question_ >= 0                      ? "key.answer"
                          : step_ == Step::what || shown_ > 0 ? "key.next_phase"
                                                              : "key.add"},
-               {"Ctrl Enter", "key.close_meeting"}});
+               {"Ctrl Enter", may(stage, &content::SeatRole::may_task) ? "key.close_meeting"
+                                                                       : "key.next_phase"}});
 }
 
 }  // namespace rasad::screen

@@ -213,7 +213,8 @@ base::Money ReadContext::money(const text::Node& node, Range range) {
     return {};
   }
   const double units = decimal(node, range);
-  return {static_cast<std::int64_t>(units * 100 + 0.5)};
+  const double half = units < 0 ? -0.5 : 0.5;  // to the nearest hundredth on either side of nought
+  return {static_cast<std::int64_t>(units * 100 + half)};
 }
 
 base::Minutes ReadContext::duration(const text::Node& node, Range range) {

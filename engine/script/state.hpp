@@ -3,6 +3,7 @@
 
 #include "engine/base/ids.hpp"
 #include "engine/base/units.hpp"
+#include "engine/script/waiting.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -42,28 +43,6 @@ struct QuestionState {
   }
 };
 
-/// An inject that waits for its delay to pass.
-struct Waiting {
-  base::InjectId inject;
-  base::Step due;
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("inject", self.inject);
-    visit("due", self.due);
-  }
-};
-
-/// A report that was sent and has not arrived.
-struct OnItsWay {
-  base::ReportId report;
-  base::Step due;
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("report", self.report);
-    visit("due", self.due);
-  }
-};
-
 /// A line for the trainee's inbox: an inject that was shown.
 struct Message {
   base::InjectId inject;
@@ -72,17 +51,6 @@ struct Message {
   static void fields(Self& self, Visitor& visit) {
     visit("inject", self.inject);
     visit("at", self.at);
-  }
-};
-
-/// An answer of this meeting whose consequences have not come yet.
-struct Answered {
-  base::QuestionId question;
-  std::int32_t choice = -1;
-  template <class Self, class Visitor>
-  static void fields(Self& self, Visitor& visit) {
-    visit("question", self.question);
-    visit("choice", self.choice);
   }
 };
 

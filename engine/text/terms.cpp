@@ -37,11 +37,7 @@ constexpr Term all[] = {{U"folder", U"ҷузвдон"},
                         {U"question", U"савол"},
                         {U"decision", U"қарор"},
                         {U"analysis", U"таҳлил"},
-<<<<<<< HEAD
-                        {U"debrief", U"таҳлил ниҳоӣ"},
-=======
                         {U"debrief", U"таҳлил ниҳо|таҳлил силсила"},
->>>>>>> 7d05c06 (The line of the chosen decision ends below the names of the curves; a term with its izofat counts)
                         {U"hint", U"маслиҳат"},
                         {U"square", U"катак"},
                         {U"scenario", U"сенария"},

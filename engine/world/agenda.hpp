@@ -60,7 +60,7 @@ class Agenda {
     return static_cast<std::uint32_t>(step.value) % slots;
   }
 
-  std::array<std::int32_t, slots> first_;  // index of an entry, -1 for none
+  std::array<std::int32_t, slots> first_{};  // index of an entry, -1 for none
   std::vector<Entry> entries_;
   std::int32_t free_ = -1;  // a list through `next`
   std::size_t count_ = 0;

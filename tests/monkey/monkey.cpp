@@ -39,7 +39,7 @@ class Run {
   std::string start() {
     ++tally_.programs;
     driver_ = std::make_unique<gui::Driver>(1366, 768, 1.0F);
-    shell::Settings settings = shell::read_settings(plan_.data);
+    shell::Settings settings = shell::read_settings(plan_.data).settings;
     text_.set_language(settings.language);
     program_ = std::make_unique<screen::Program>(
         screen::Surroundings{plan_.share, plan_.data, nullptr, plan_.seed}, text_, settings);

@@ -1,5 +1,6 @@
 // Catalogues and PO files.
 #include "engine/text/catalogue.hpp"
+#include "engine/text/language.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
