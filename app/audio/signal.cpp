@@ -27,6 +27,14 @@ std::string_view name_of(Signal signal) {
   return names.at(static_cast<std::size_t>(signal));
 }
 
+std::vector<std::string> signal_names() {
+  std::vector<std::string> names;
+  for (const Signal signal : all_signals()) {
+    names.emplace_back(name_of(signal));
+  }
+  return names;
+}
+
 std::optional<Signal> signal_named(std::string_view name) {
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) {

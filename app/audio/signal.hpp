@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rasad::audio {
 
@@ -29,6 +30,8 @@ inline constexpr std::size_t signal_count = 9;
 
 /// "report_arrives": the word in signals.yaml and on the command line.
 [[nodiscard]] std::string_view name_of(Signal signal);
+/// All of them, in the order of the signals.
+[[nodiscard]] std::vector<std::string> signal_names();
 [[nodiscard]] std::optional<Signal> signal_named(std::string_view name);
 
 /// Id of the caption in the program's text: "sound.report_arrives". Shown whether or not the sound

@@ -10,6 +10,10 @@ struct AnalyseArguments {
   std::string file;
   std::uint64_t seed = 1;
   std::int32_t shuffles = 999;
+  std::string distances = "200,400,600,800";  ///< metres, upper ends of the bands, rising
+  std::string days = "7,14,21,28";            ///< upper ends of the bands, rising
+  std::string metric = "euclidean";           ///< or manhattan
+  bool has_same_place = false;                ///< a band of its own for distance 0
   std::int32_t cell = 200;
   std::int32_t bandwidth = 400;
   bool json = false;

@@ -151,9 +151,8 @@ class Program {
     CLI::App& app = *add("tour", [this] { return tour(context_, tour_); });
     option(app, "folder", tour_.folder, "help.tour_dir")->required();
     option(app, "--size", tour_.size, "help.size");
-    option(app, "--theme", tour_.theme, "help.theme")
-        ->check(CLI::IsMember({"light", "dark", "projector"}));
-    option(app, "--scale", tour_.scale, "help.scale")->check(CLI::Range(75, 200));
+    choice(app, "--theme", tour_.theme, {"light", "dark", "projector"}, "help.theme");
+    number(app, "--scale", tour_.scale, 75, 200, "help.scale");
     option(app, "--pack", tour_.pack, "help.pack");
   }
 
@@ -327,17 +326,17 @@ class Program {
     choice(app, "--format", format_, {"text", "json"}, "help.format");
     number(app, "--seed", analyse_.seed, std::uint64_t{0}, most_seed, "help.shuffle_seed");
     number(app, "--shuffles", analyse_.shuffles, 19, 9999, "help.shuffles");
+    option(app, "--distances", analyse_.distances, "help.distances");
+    option(app, "--days", analyse_.days, "help.days");
+    choice(app, "--metric", analyse_.metric, {"euclidean", "manhattan"}, "help.metric");
+    flag(app, "--same-place", analyse_.has_same_place, "help.same_place");
     number(app, "--cell", analyse_.cell, 10, 10'000, "help.cell");
     number(app, "--bandwidth", analyse_.bandwidth, 10, 20'000, "help.bandwidth");
   }
 
   void add_sound() {
     CLI::App& app = *add("sound", [this] { return sound(context_, sound_); });
-    std::vector<std::string> names;
-    for (const audio::Signal signal : audio::all_signals()) {
-      names.emplace_back(audio::name_of(signal));
-    }
-    choice(app, "signal", sound_.signal, names, "help.signal");
+    choice(app, "signal", sound_.signal, audio::signal_names(), "help.signal");
     number(app, "--volume", sound_.volume, 0, 100, "help.volume");
   }
 

@@ -1,170 +1,222 @@
-// Reading coordinates and dates, with every fault in its line.
+// Row by row: coordinates, then moments; then what only the whole file can say.
 #include "app/cli/event_file.hpp"
 
-#include "engine/text/language.hpp"
+#include "app/cli/event_moment.hpp"
+#include "app/cli/event_remarks.hpp"
 
-#include <charconv>
-#include <optional>
+#include <algorithm>
+#include <cmath>
 
 namespace rasad::cli {
 namespace {
 
 constexpr std::int64_t minutes_per_day = 1440;
 constexpr double farthest = 1e8;  // metres: more than round the Earth is a slip
+constexpr double widest = 3;      // degrees: beyond it a flat map is out by more than 0.1 %
+constexpr double pi = 3.14159265358979323846;
 
-std::string trimmed(const std::string& text) {
-  const std::size_t from = text.find_first_not_of(" \t\r\"");
-  const std::size_t to = text.find_last_not_of(" \t\r\"");
-  return from == std::string::npos ? "" : text.substr(from, to - from + 1);
-}
-
-char separator_of(const std::string& line) {
-  for (const char c : {'\t', ';', ','}) {
-    if (line.find(c) != std::string::npos) {
-      return c;
-    }
-  }
-  return ',';
-}
-
-std::vector<std::string> fields_of(const std::string& line, char separator) {
-  std::vector<std::string> fields;
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find(separator, at), line.size());
-    fields.push_back(trimmed(line.substr(at, end - at)));
-    at = end + 1;
-  }
-  return fields;
-}
-
-std::optional<double> metres(const std::string& text) {
-  double value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = result.ec == std::errc{} && result.ptr == text.data() + text.size();
-  const bool in_range = value >= -farthest && value <= farthest;
-  return whole && in_range && !text.empty() ? std::optional{value} : std::nullopt;
-}
-
-std::optional<std::int64_t> two_digits(const std::string& text, std::size_t at, int below) {
-  if (at + 2 > text.size()) {
-    return std::nullopt;
-  }
-  const char tens = text[at];
-  const char ones = text[at + 1];
-  if (tens < '0' || tens > '9' || ones < '0' || ones > '9') {
-    return std::nullopt;
-  }
-  const int value = (tens - '0') * 10 + (ones - '0');
-  return value < below ? std::optional<std::int64_t>{value} : std::nullopt;
-}
-
-/// A moment, or a whole day.
-struct Moment {
-  std::int64_t minute = 0;  ///< since Monday, 29 December 1969
-  bool has_time = false;
-};
-
-// "2031-10-06", "2031-10-06T14:30", "2031-10-06 14:30", "2031-10-06T14:30:15".
-std::optional<Moment> moment(const std::string& text) {
-  const auto date = text::read_date(text.substr(0, 10));
-  if (!date) {
-    return std::nullopt;
-  }
-  constexpr std::int64_t monday = 3;  // 1 January 1970 was a Thursday
-  Moment result{(text::day_number(*date) + monday) * minutes_per_day, false};
-  if (text.size() == 10) {
-    return result;
-  }
-  const auto hour = two_digits(text, 11, 24);
-  const auto minute = two_digits(text, 14, 60);
-  const bool is_formed = (text[10] == 'T' || text[10] == ' ') && text.size() >= 16 &&
-                         text[13] == ':' && (text.size() == 16 || text[16] == ':');
-  if (!is_formed || !hour || !minute) {
-    return std::nullopt;
-  }
-  result.minute += *hour * 60 + *minute;
-  result.has_time = true;
-  return result;
+// Metres of a degree on the ellipsoid of WGS 84, in series of the latitude.
+FlatMap flat_map_at(double longitude, double latitude) {
+  const double angle = latitude * pi / 180;
+  return {longitude, latitude, 111'412.84 * std::cos(angle) - 93.5 * std::cos(3 * angle),
+          111'132.92 - 559.82 * std::cos(2 * angle) + 1.175 * std::cos(4 * angle)};
 }
 
 class Reader {
  public:
-  Reader(EventTable& table, std::vector<EventFault>& faults) : table_(table), faults_(faults) {}
+  Reader(const tables::Table& table, const EventOptions& options)
+      : rows_(table), options_(options), columns_(columns_of(table, options.needs)) {}
 
-  void read(const std::string& line, std::int64_t number) {
-    number_ = number;
-    if (separator_ == 0) {
-      separator_ = separator_of(line);
+  EventReading read() {
+    if (!columns_.fault.empty()) {
+      fault(columns_.fault.c_str(), columns_.value, columns_.fault_row);
+      return std::move(reading_);
     }
-    const std::vector<std::string> fields = fields_of(line, separator_);
-    const bool is_heading = number == 1 && !metres(fields.front());
-    if (is_heading) {
-      return;
+    for (std::size_t i = columns_.first_row; i < rows_.rows.size(); ++i) {
+      if (!std::all_of(rows_.rows[i].begin(), rows_.rows[i].end(),
+                       [](const std::string& cell) { return trimmed(cell).empty(); })) {
+        read_row(i);
+      }
     }
-    if (fields.size() < 3 || fields.size() > 4) {
-      fault("fields", std::to_string(fields.size()));
-      return;
+    look_at_units();
+    if (reading_.faults.empty()) {
+      flatten();
+      add_remarks(reading_, columns_, seen_);
     }
-    const auto x = metres(fields[0]);
-    const auto y = metres(fields[1]);
-    if (!x || !y) {
-      fault("number", x ? fields[1] : fields[0]);
-      return;
-    }
-    add(*x, *y, fields[2], fields.size() == 4 ? fields[3] : "");
+    return std::move(reading_);
   }
 
  private:
-  void add(double x, double y, const std::string& first, const std::string& second) {
-    const auto from = moment(first);
-    const auto to = second.empty() ? from : moment(second);
+  [[nodiscard]] std::string_view cell(std::size_t row, EventColumn column) const {
+    const std::size_t at = columns_.of(column);
+    const tables::Row& cells = rows_.rows[row];
+    return at < cells.size() ? trimmed(cells[at]) : std::string_view{};
+  }
+
+  // A row that is shorter than what every event has, or longer than its heading, was torn.
+  [[nodiscard]] bool has_form(std::size_t row) const {
+    const tables::Row& cells = rows_.rows[row];
+    std::size_t least = 0;
+    for (const EventColumn column : {EventColumn::x, EventColumn::y, EventColumn::date}) {
+      const bool is_needed =
+          column == EventColumn::date ? options_.needs.date : options_.needs.place;
+      least = is_needed ? std::max(least, columns_.of(column) + 1) : least;
+    }
+    const bool is_long =
+        columns_.has_heading
+            ? std::any_of(cells.begin() +
+                              static_cast<std::ptrdiff_t>(std::min(cells.size(), heading_width())),
+                          cells.end(), [](const std::string& one) { return !trimmed(one).empty(); })
+            : std::count_if(cells.begin(), cells.end(), [](const std::string& one) {
+                return !trimmed(one).empty();
+              }) > static_cast<std::ptrdiff_t>(event_columns);
+    return cells.size() >= least && !is_long;
+  }
+  [[nodiscard]] std::size_t heading_width() const {
+    return rows_.rows[columns_.first_row - 1].size();
+  }
+
+  void read_row(std::size_t row) {
+    if (!has_form(row)) {
+      const auto cells = std::to_string(rows_.rows[row].size());
+      fault("fields", cells, row);
+      return;
+    }
+    const std::string_view x = cell(row, EventColumn::x);
+    const std::string_view y = cell(row, EventColumn::y);
+    const std::string_view from = cell(row, EventColumn::date);
+    if (options_.needs.place && (is_blank(x) || is_blank(y))) {
+      ++seen_.without_place;
+      return;
+    }
+    if (options_.needs.date && is_blank(from)) {
+      ++seen_.without_date;
+      return;
+    }
+    picture::Event event;
+    picture::Span span;
+    const bool is_whole = read_place(row, x, y, event) &&
+                          read_span(row, from, cell(row, EventColumn::date_to), event, span);
+    if (is_whole && reading_.table.events.size() == options_.most) {
+      fault("too_many", std::to_string(options_.most), row);
+    } else if (is_whole) {
+      reading_.table.events.push_back(event);
+      reading_.table.spans.push_back(span);
+    }
+  }
+
+  bool read_place(std::size_t row, std::string_view x, std::string_view y, picture::Event& event) {
+    if (!options_.needs.place) {
+      return true;
+    }
+    const bool is_angle = columns_.unit == CoordinateUnit::degrees;
+    const CellNumber east = number_of(x);
+    const CellNumber north = number_of(y);
+    const auto is_good = [&](const CellNumber& one, double degrees) {
+      return one.is_number && std::fabs(one.value) <= (is_angle ? degrees : farthest);
+    };
+    if (!is_good(east, 180) || !is_good(north, 90)) {
+      fault(is_angle ? "degree" : "number", std::string{is_good(east, 180) ? y : x}, row);
+      return false;
+    }
+    event.x = east.value;
+    event.y = north.value;
+    if ((east.has_comma || north.has_comma) && seen_.comma.empty()) {
+      seen_.comma = east.has_comma ? x : y;
+    }
+    constexpr int of_degrees = 3;  // decimals: 0.001° is 111 m, of metres it is a millimetre
+    seen_.like_degrees += std::fabs(event.x) <= 180 && std::fabs(event.y) <= 90 &&
+                                  east.decimals >= of_degrees && north.decimals >= of_degrees
+                              ? 1
+                              : 0;
+    return true;
+  }
+
+  bool read_span(std::size_t row, std::string_view first, std::string_view second,
+                 picture::Event& event, picture::Span& span) {
+    if (is_blank(first)) {
+      return true;
+    }
+    const auto from = read_moment(first);
+    const auto to = is_blank(second) ? from : read_moment(second);
     if (!from || !to) {
-      fault("date", from ? second : first);
-      return;
+      const std::string_view bad = from ? second : first;
+      fault(is_spreadsheet_day(bad) ? "date_number" : "date", std::string{bad}, row);
+      return false;
     }
-    const std::int64_t end = to->has_time ? to->minute : to->minute + minutes_per_day;
-    if (to->minute < from->minute) {
-      fault("order", second);
-      return;
+    span = {from->minute, to->has_time ? to->minute : to->minute + minutes_per_day};
+    if (span.to < span.from) {
+      fault("order", std::string{second}, row);
+      return false;
     }
-    if (table_.events.size() == most_events) {
-      fault("too_many", std::to_string(most_events));
-      return;
+    event.day =
+        (from->minute - (from->minute % minutes_per_day + minutes_per_day) % minutes_per_day) /
+        minutes_per_day;
+    seen_.timed += from->has_time ? 1 : 0;
+    seen_.at_midnight += from->has_time && from->minute % minutes_per_day == 0 ? 1 : 0;
+    for (const std::string& zone : {from->zone, to->zone}) {
+      if (!zone.empty()) {
+        seen_.zones.insert(zone);
+      }
     }
-    table_.events.push_back({x, y, from->minute / minutes_per_day});
-    table_.spans.push_back({from->minute, end});
-    if (from->has_time || to->has_time) {
-      ++table_.timed;
+    return true;
+  }
+
+  // Names decide; without any, numbers that only degrees have are not taken for metres.
+  void look_at_units() {
+    const auto& events = reading_.table.events;
+    if (options_.needs.place && columns_.unit == CoordinateUnit::unsaid && events.size() >= 2 &&
+        seen_.like_degrees * 10 >= events.size() * 9) {
+      fault("like_degrees", decimal_text(events[0].x) + ", " + decimal_text(events[0].y),
+            columns_.first_row);
+      reading_.faults.back().count = static_cast<std::int64_t>(events.size());
+    }
+    const auto [west, east] = std::minmax_element(
+        events.begin(), events.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
+    const auto [south, north] = std::minmax_element(
+        events.begin(), events.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
+    if (options_.needs.place && columns_.unit == CoordinateUnit::degrees && !events.empty()) {
+      const double wide = std::max(east->x - west->x, north->y - south->y);
+      if (wide > widest) {
+        fault("too_wide", decimal_text(wide), columns_.first_row);
+      }
+      reading_.table.flat_map = flat_map_at((west->x + east->x) / 2, (south->y + north->y) / 2);
     }
   }
 
-  void fault(const char* what, std::string value) {
-    if (faults_.size() < most_event_faults) {
-      faults_.push_back({number_, what, std::move(value)});
+  void flatten() {
+    if (const auto& map = reading_.table.flat_map) {
+      for (picture::Event& event : reading_.table.events) {
+        event.x = (event.x - map->longitude) * map->metres_east;
+        event.y = (event.y - map->latitude) * map->metres_north;
+      }
     }
   }
 
-  EventTable& table_;
-  std::vector<EventFault>& faults_;
-  std::int64_t number_ = 0;
-  char separator_ = 0;
+  void fault(const char* what, std::string value, std::size_t row) {
+    auto& faults = reading_.faults;
+    auto same = std::find_if(faults.begin(), faults.end(),
+                             [&](const EventFault& one) { return one.what == what; });
+    if (same == faults.end()) {
+      same = faults.insert(faults.end(), {what, std::move(value), {}, 0});
+    }
+    ++same->count;
+    if (same->lines.size() < most_named_lines) {
+      same->lines.push_back(rows_.lines[row]);
+    }
+  }
+
+  const tables::Table& rows_;
+  EventOptions options_;
+  EventColumns columns_;
+  EventReading reading_;
+  EventsSeen seen_;
 };
 
 }  // namespace
 
-EventTable read_events(const std::string& bytes, std::vector<EventFault>& faults) {
-  EventTable table;
-  Reader reader{table, faults};
-  std::size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  for (std::int64_t number = 1; at < bytes.size(); ++number) {
-    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-    const std::string line = bytes.substr(at, end - at);
-    at = end + 1;
-    if (line.find_first_not_of(" \t\r") != std::string::npos) {
-      reader.read(line, number);
-    }
-  }
-  return table;
+EventReading read_events(const tables::Table& table, const EventOptions& options) {
+  return Reader{table, options}.read();
 }
 
 }  // namespace rasad::cli

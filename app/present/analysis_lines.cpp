@@ -29,7 +29,9 @@ Lines knox_lines(const ProgramText& text, const picture::KnoxTable& table) {
   }
   std::vector<Row> rows{head};
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
-    Row row{text.say("analyse.to_metres", {{"metres", whole(table.metres[i])}})};
+    Row row{table.metres[i] > 0
+                ? text.say("analyse.to_metres", {{"metres", whole(table.metres[i])}})
+                : text.say("analyse.same_place")};
     for (const picture::KnoxCell& cell : table.cells[i]) {
       const bool is_rare = cell.observed > 0 && cell.p_permille() <= unlikely_by_chance;
       row.push_back(hundredths(text, cell.ratio) + (is_rare ? "*" : "") + " (" +
@@ -45,7 +47,8 @@ Lines knox_lines(const ProgramText& text, const picture::KnoxTable& table) {
 }
 
 Lines density_lines(const ProgramText& text, const std::vector<picture::GridCell>& cells,
-                    const picture::GridOptions& options, std::size_t listed) {
+                    const picture::GridOptions& options, std::size_t listed,
+                    const PlaceWords& place) {
   const std::size_t half = picture::cells_with_share(cells, 0.5);
   Lines lines = wrapped(text.say("analyse.hotspot", {{"cell", whole(options.cell)},
                                                      {"bandwidth", whole(options.bandwidth)},
@@ -55,10 +58,10 @@ Lines density_lines(const ProgramText& text, const std::vector<picture::GridCell
       {text.say("table.number"), "x", "y", text.say("analyse.count"), text.say("analyse.density")}};
   for (std::size_t i = 0; i < std::min(cells.size(), listed); ++i) {
     const picture::GridCell& cell = cells[i];
-    rows.push_back({std::to_string(i + 1),
-                    whole((static_cast<double>(cell.column) + 0.5) * options.cell),
-                    whole((static_cast<double>(cell.row) + 0.5) * options.cell),
-                    std::to_string(cell.count), hundredths(text, cell.density)});
+    const auto [x, y] = place((static_cast<double>(cell.column) + 0.5) * options.cell,
+                              (static_cast<double>(cell.row) + 0.5) * options.cell);
+    rows.push_back(
+        {std::to_string(i + 1), x, y, std::to_string(cell.count), hundredths(text, cell.density)});
   }
   append(lines, table_lines(rows));
   return lines;

@@ -56,8 +56,7 @@ class Program {
                                          std::shared_ptr<const content::Pack> pack,
                                          std::uint64_t seed);
   [[nodiscard]] base::Result<bool> resume(const std::filesystem::path& folder);
-  /// Goes to a screen, or to a page of one.
-  void go(Place place) { place_ = place; }
+  void go(Place place) { place_ = place; }  ///< to a screen, or to a page of one
   void go(AnalysisScreen::Page page) {
     place_ = Place::analysis;
     analysis_.show(page);
@@ -93,8 +92,7 @@ class Program {
 
   Surroundings around_;
   present::ProgramText& text_;
-  shell::Settings settings_;
-  shell::Settings kept_settings_;
+  shell::Settings settings_, kept_settings_;
   Place place_ = Place::home;
   std::optional<Course> course_;
   Home home_;
@@ -112,9 +110,8 @@ class Program {
   std::optional<present::Reading> faulty_;   ///< the last saved version, if it has errors
   double next_look_ = 0;
   bool begins_ = false;  ///< nothing was said yet about the pack that is being written
-  bool shows_settings_ = false, shows_explanation_ = false, is_blank_ = false;
+  bool shows_settings_ = false, shows_explanation_ = false, is_blank_ = false, wants_close_ = false;
   Trail trail_;
-  bool wants_close_ = false;
   NoticeLine notice_;
   Place shown_ = Place::home;  ///< of the last frame: at another one the focus begins anew
   present::CaptionLine captions_;

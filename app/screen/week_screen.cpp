@@ -41,18 +41,16 @@ void WeekScreen::prepare(Stage& stage) {
   last_time_ = stage.ui.time();
   plays_ = stage.course->clock() <= start_;  // a week that was left waits for the hand
   events_.clear();
-  for (std::size_t i = before.incidents.size(); i < after.incidents.size(); ++i) {
-    events_.push_back({after.incidents[i].recorded, Kind::incident, i});
-  }
-  for (std::size_t i = before.reports.size(); i < after.reports.size(); ++i) {
-    events_.push_back({after.reports[i].report.received, Kind::report, i});
-  }
-  for (std::size_t i = before.messages.size(); i < after.messages.size(); ++i) {
-    events_.push_back({after.messages[i].at, Kind::message, i});
-  }
-  for (std::size_t i = before.arrests.size(); i < after.arrests.size(); ++i) {
-    events_.push_back({base::start_of(after.arrests[i].step), Kind::arrest, i});
-  }
+  const auto add = [this](const auto& known, const auto& all, Kind kind, auto time_of) {
+    for (std::size_t i = known.size(); i < all.size(); ++i) {
+      events_.push_back({time_of(all[i]), kind, i});
+    }
+  };
+  add(before.incidents, after.incidents, Kind::incident, [](auto& one) { return one.recorded; });
+  add(before.reports, after.reports, Kind::report, [](auto& one) { return one.report.received; });
+  add(before.messages, after.messages, Kind::message, [](auto& one) { return one.at; });
+  add(before.arrests, after.arrests, Kind::arrest,
+      [](auto& one) { return base::start_of(one.step); });
   std::stable_sort(events_.begin(), events_.end(),
                    [](const Event& a, const Event& b) { return a.at < b.at; });
   told_ = past();

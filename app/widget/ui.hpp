@@ -99,15 +99,13 @@ class Ui {
   Rect window_;
   Turns turns_;
   Input input_;
-  bool was_down_ = false;
+  bool was_down_ = false, is_busy_ = false;
   Spot last_mouse_;
-  bool is_busy_ = false;
   std::vector<Item> items_;  // being filled; at `begin` those of the last frame
   std::vector<Item> before_;
-  std::string hovered_, held_;
+  std::string hovered_, held_, act_;
   Focus focus_, below_;  // the second: of the screen, while a dialog is open
   std::size_t content_ = 0, content_before_ = 0;
-  std::string act_;
   Typing typing_;
   std::map<std::string, Scroll> scrolls_;
   std::map<std::string, std::shared_ptr<void>> memory_;

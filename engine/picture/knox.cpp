@@ -32,14 +32,16 @@ std::size_t band_of(const std::vector<T>& ends, T value) {
 
 // Sorted by x, so that only neighbours within the widest band are compared.
 std::vector<ClosePair> close_pairs(const std::vector<Event>& events,
-                                   const std::vector<double>& metres) {
+                                   const std::vector<double>& metres, Metric metric) {
   std::vector<std::uint32_t> order(events.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return events[a].x < events[b].x; });
-  std::vector<double> squares;
+  // By air squares are compared, which needs no root.
+  const bool is_square = metric == Metric::euclidean;
+  std::vector<double> ends;
   for (const double end : metres) {
-    squares.push_back(end * end);
+    ends.push_back(is_square ? end * end : end);
   }
   std::vector<ClosePair> pairs;
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -49,8 +51,9 @@ std::vector<ClosePair> close_pairs(const std::vector<Event>& events,
         break;
       }
       const double dy = events[order[j]].y - events[order[i]].y;
-      const std::size_t band = band_of(squares, dx * dx + dy * dy);
-      if (band < squares.size()) {
+      const double apart = is_square ? dx * dx + dy * dy : dx + (dy < 0 ? -dy : dy);
+      const std::size_t band = band_of(ends, apart);
+      if (band < ends.size()) {
         pairs.push_back({order[i], order[j], static_cast<std::uint32_t>(band)});
       }
     }
@@ -92,7 +95,7 @@ KnoxTable knox(const std::vector<Event>& events, const KnoxOptions& options) {
   table.days = options.days;
   table.events = static_cast<std::int64_t>(events.size());
   table.pairs = table.events * (table.events - 1) / 2;
-  const std::vector<ClosePair> pairs = close_pairs(events, options.metres);
+  const std::vector<ClosePair> pairs = close_pairs(events, options.metres, options.metric);
   std::vector<std::int64_t> days;
   for (const Event& event : events) {
     days.push_back(event.day);

@@ -18,10 +18,14 @@ struct Event {
   std::int64_t day = 0;  ///< whole days since any fixed day
 };
 
+/// How far apart two places are: by air, or along streets that cross at right angles.
+enum class Metric { euclidean, manhattan };
+
 struct KnoxOptions {
-  /// Upper ends of the bands, rising: "same place" to 200 m, to 400 m …
+  /// Upper ends of the bands, rising: to 200 m, to 400 m … A first end of 0 is "the same place".
   std::vector<double> metres{200, 400, 600, 800};
   std::vector<std::int64_t> days{7, 14, 21, 28};
+  Metric metric = Metric::euclidean;
   std::int32_t shuffles = 999;  ///< fewer, but at least 19, where very many pairs are close
   base::Key key{1};             ///< of the shuffles: the same key gives the same table
 };
