@@ -215,9 +215,8 @@ class Program {
     option(*merge, "--out", batch_.out, "help.out_csv")->required();
   }
 
-  // What a merge does not need.
   int run_batch() {
-    for (const CLI::Option* needed : batch_needs_) {
+    for (const CLI::Option* needed : batch_needs_) {  // a merge needs none of them
       if (batch_.merge.empty() && needed->count() == 0) {
         return refuse(usage_.missing(*needed));
       }

@@ -12,11 +12,12 @@ namespace {
 // engine/README.md, "Ranks". app/ stands above the engine, with ranks of its own.
 const std::map<std::string, int>& ranks() {
   static const std::map<std::string, int> table{
-      {"engine/base", 0},    {"engine/text", 1},    {"engine/archive", 1}, {"engine/tables", 2},
-      {"engine/content", 2}, {"engine/authoring", 3}, {"engine/world", 3},   {"engine/picture", 4}, {"engine/tasking", 5},
-      {"engine/script", 6},  {"engine/session", 7}, {"engine/policy", 8},  {"engine/save", 8},
-      {"engine/assess", 9},  {"engine/report", 10}, {"app/widget", 18},    {"app/shell", 20},
-      {"app/present", 21},   {"app/audio", 22},     {"app/screen", 23},    {"app/cli", 24}};
+      {"engine/base", 0},    {"engine/text", 1},      {"engine/archive", 1}, {"engine/tables", 2},
+      {"engine/content", 2}, {"engine/authoring", 3}, {"engine/world", 3},   {"engine/picture", 4},
+      {"engine/tasking", 5}, {"engine/script", 6},    {"engine/session", 7}, {"engine/policy", 8},
+      {"engine/save", 8},    {"engine/assess", 9},    {"engine/report", 10}, {"app/widget", 18},
+      {"app/shell", 20},     {"app/present", 21},     {"app/audio", 22},     {"app/screen", 23},
+      {"app/cli", 24}};
   return table;
 }
 

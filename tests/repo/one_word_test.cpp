@@ -33,9 +33,10 @@ constexpr Variant variants[] = {
 // Where the technical word is meant: tables of a spreadsheet, the keys of a pack's files, and the
 // command line, whose option is --seed.
 bool speaks_of_files(const text::PoEntry& entry) {
-  for (const char* start : {"schema.", "fault.", "remedy.", "reason.", "help.", "msel.", "range.",
-                            "type.", "usage.", "batch.", "seeds.", "debrief.identity", "run.",
-                            "playtest.", "analyse.", "explain.", "fact.", "failure"}) {
+  for (const char* start :
+       {"schema.", "fault.", "remedy.", "reason.", "help.", "msel.", "range.", "type.", "usage.",
+        "batch.", "seeds.", "debrief.identity", "run.", "playtest.", "analyse.", "explain.",
+        "fact.", "failure", "kind.table_"}) {
     if (entry.id.starts_with(start)) {
       return true;
     }
