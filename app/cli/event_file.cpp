@@ -41,7 +41,7 @@ class Reader {
     look_at_units();
     if (reading_.faults.empty()) {
       flatten();
-      add_remarks(reading_, columns_, seen_);
+      add_remarks(reading_, columns_, seen_, options_.needs);
     }
     return std::move(reading_);
   }

@@ -70,7 +70,8 @@ std::string decimal_text(double value) {
   return text == "-0" ? "0" : text;
 }
 
-void add_remarks(EventReading& reading, const EventColumns& columns, const EventsSeen& seen) {
+void add_remarks(EventReading& reading, const EventColumns& columns, const EventsSeen& seen,
+                 EventNeeds needs) {
   const auto counted = [&](const char* what, std::size_t count) {
     if (count > 0) {
       add(reading, what, {{"n", std::to_string(count)}});
@@ -94,7 +95,7 @@ void add_remarks(EventReading& reading, const EventColumns& columns, const Event
   if (!seen.zones.empty()) {
     add(reading, "zones", {{"zones", fmt::format("{}", fmt::join(seen.zones, ", "))}});
   }
-  if (columns.of(EventColumn::x) != no_column) {
+  if (needs.place) {
     add_places(reading);
   }
   if (seen.at_midnight >= many_midnights && seen.at_midnight * share_midnights >= seen.timed) {

@@ -23,7 +23,10 @@ struct EventsSeen {
 /// Adds a remark for each thing that was left aside or that looks odd:
 /// one point that holds at least 10 events and 5 in 100 of all, or a point (0, 0) of two;
 /// at least 5 times of exactly 00:00 that are 10 in 100 of all times.
-void add_remarks(EventReading& reading, const EventColumns& columns, const EventsSeen& seen);
+///
+/// needs  of the analysis: places that it does not look at are not remarked on
+void add_remarks(EventReading& reading, const EventColumns& columns, const EventsSeen& seen,
+                 EventNeeds needs);
 
 /// A coordinate as people write it, without digits that say nothing.
 [[nodiscard]] std::string decimal_text(double value);

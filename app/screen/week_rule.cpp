@@ -50,10 +50,10 @@ class Placing {
       : rule_(rule), week_(rule.length / static_cast<float>(std::max(1, rule.weeks))) {}
 
   WeekSigns place() {
+    shown();
     for (const std::int32_t task : rule_.tasks) {
       square(task);
     }
-    shown();
     for (const double inject : rule_.injects) {
       diamond(inject);
     }
@@ -67,7 +67,7 @@ class Placing {
   [[nodiscard]] float begin_of(std::int32_t week) const { return week_ * static_cast<float>(week); }
   void square(std::int32_t task) {
     const float x = std::min(begin_of(task) + square_at, rule_.length - task_square);
-    if (std::find(signs_.squares.begin(), signs_.squares.end(), x) == signs_.squares.end()) {
+    if (taken_.is_free(x, x + task_square)) {  // several tasks of a week have one square
       signs_.squares.push_back(x);
       taken_.take(x, x + task_square);
     }
@@ -76,7 +76,8 @@ class Placing {
   void shown() {
     const bool has_word = label_at + rule_.word + 2 * (diamond_reach + apart) <= week_;
     const float wide = has_word ? rule_.word : rule_.number;
-    const float x = std::min(begin_of(rule_.shown - 1) + label_at, rule_.length - wide);
+    const float x =
+        std::max(0.0F, std::min(begin_of(rule_.shown - 1) + label_at, rule_.length - wide));
     signs_.labels.push_back({rule_.shown, x, has_word});
     taken_.take(x, x + wide);
   }

@@ -31,7 +31,7 @@ struct WeekSigns {
   std::vector<float> squares;   ///< left edges
   std::vector<float> diamonds;  ///< centres
 };
-/// First the shown week and its tasks, then the injects, each within its own week, then the other
+/// First the shown week, then the tasks, then the injects, each within its own week, then the other
 /// numbers where room is left. One diamond stands for several that have no room beside each other.
 [[nodiscard]] WeekSigns place_week_signs(const WeekRule& rule);
 
