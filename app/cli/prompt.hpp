@@ -1,5 +1,6 @@
-// Questions in the terminal. At a prompt for a choice the same words work everywhere: help, language,
-// map, undo, quit. Where own words are asked for everything is text, and a command begins with "/".
+// Questions in the terminal. At a prompt for a choice the same words work everywhere: help,
+// language, map, undo, quit. Where own words are asked for everything is text, and a command begins
+// with "/".
 #pragma once
 
 #include "app/cli/exercise.hpp"

@@ -100,7 +100,7 @@ class Explainer {
         what = effect_words(one.path);
       } else {
         what = text_.say(one.kind == authoring::MentionKind::condition ? "explain.in_condition"
-                                                                     : "explain.in_reference");
+                                                                       : "explain.in_reference");
       }
       lines_.push_back("  " + place(one.file, one.span) + "  " + one.owner + "  " + one.path +
                        ": " + what);

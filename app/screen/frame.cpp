@@ -184,8 +184,15 @@ void draw_top(Stage& stage, Rect rect) {
   }
   line.cut_left(4);
   const Rect name = line.cut_left(line.w > 620 ? 180 : std::min(230.0F, line.w * 0.44F));
-  paint.text({name.x, name.y + 8, name.w, 20}, stage.say(view.content.title),
-             cut({TextSize::body, true, Role::onheader}));
+  // The title of the window has the name too: where there is no room it is written small, or not.
+  const std::string title = stage.say(view.content.title);
+  TextStyle title_style{TextSize::body, true, Role::onheader};
+  if (paint.width(title, title_style) > name.w) {
+    title_style = {TextSize::small, true, Role::onheader};
+  }
+  if (paint.width(title, title_style) <= name.w || name.w >= 180) {
+    paint.text({name.x, name.y + 8, name.w, 20}, title, cut(title_style));
+  }
   std::string below =
       stage.say("screen.week_of", {{"week", std::to_string(stage.course->shown_week())},
                                    {"weeks", std::to_string(view.content.weeks)}});
@@ -214,12 +221,9 @@ void draw_languages(Stage& stage, Rect& strip, const std::string& ids) {
   const std::string now = stage.text.language();
   for (const char* language : {"en", "ru", "tg"}) {
     const std::string name = stage.text.catalogue(language).text("screen.own_name");
-    const Button one{ids + language,
-                     name,
-                     now == language ? ButtonKind::pressed : ButtonKind::plain,
-                     std::nullopt,
-                     true,
-                     widget::group_of(ids + language)};
+    const Button one{
+        ids + language, name, now == language ? ButtonKind::pressed : ButtonKind::plain,
+        std::nullopt,   true, widget::group_of(ids + language)};
     if (button_right(stage.ui, strip, one)) {
       stage.text.set_language(language);
       stage.settings.language = language;

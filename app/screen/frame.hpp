@@ -24,8 +24,8 @@ struct Rooms {
 void draw_key_line(Stage& stage);
 
 /// Languages in their own letters, the current one pressed; changes the language when one is
-/// pressed. `ids` begins the id of each: at Home and in the settings, which may lie over it, they are
-/// not the same part.
+/// pressed. `ids` begins the id of each: at Home and in the settings, which may lie over it, they
+/// are not the same part.
 void draw_languages(Stage& stage, widget::Rect& strip, const std::string& ids);
 /// The next language, for the key L.
 void next_language(Stage& stage);

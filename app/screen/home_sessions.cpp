@@ -1,7 +1,6 @@
 // Home: who plays, and the sessions on this computer.
-#include "app/screen/home.hpp"
-
 #include "app/present/session_words.hpp"
+#include "app/screen/home.hpp"
 #include "app/screen/phase_pills.hpp"
 #include "app/shell/clock.hpp"
 #include "app/widget/text_field.hpp"

@@ -35,10 +35,11 @@ float letters_width(Stage& stage) {
   return stage.ui.is_typing() ? letter_width * static_cast<float>(tajik_letters.size()) + 16 : 0;
 }
 
-float caption_width(Stage& stage, const std::string& caption, float room) {
-  return caption.empty()
-             ? 0
-             : std::min(stage.ui.paint().width(caption, {TextSize::small}) + 40, room * 0.45F);
+// A caption alone has the whole line, beside a sentence less than half of it.
+float caption_width(Stage& stage, const std::string& caption, float room, bool is_alone) {
+  const float most = is_alone ? room : room * 0.45F;
+  return caption.empty() ? 0
+                         : std::min(stage.ui.paint().width(caption, {TextSize::small}) + 40, most);
 }
 
 // The caret stays where it is: the buttons take no focus.
@@ -120,7 +121,7 @@ float NoticeLine::begin(Stage& stage, const std::string& caption) {
     return is_high(stage) ? line_room : 0;
   }
   float room = stage.ui.window().w - 2 * side - sign - letters_width(stage);
-  room -= caption_width(stage, caption, room);
+  room -= caption_width(stage, caption, room, !notice_.words);
   if (can_take_back(stage)) {
     room -= button_width(stage.ui, take_back_button(stage, notice_.takes_back)) + 8;
   }
@@ -138,7 +139,8 @@ std::int32_t NoticeLine::draw(Stage& stage, Rect strip, const std::string& capti
   const bool is_refused = notice_.words && notice_.kind == Notice::Kind::refused;
   panel(ui, strip, is_refused ? Role::acttint : Role::sheet, Side::top);
   strip = strip.inset(side, 0);
-  if (const float width = caption_width(stage, caption, strip.w - sign - letters_width(stage));
+  if (const float width =
+          caption_width(stage, caption, strip.w - sign - letters_width(stage), !notice_.words);
       width > 0) {
     Rect heard = strip.cut_right(width);
     draw_icon(paint, Icon::speaker, {heard.x + 20, heard.centre().y}, 18,

@@ -81,10 +81,13 @@ void draw_phases(Stage& stage, Rect rect) {
     // Too narrow for all: the current phase and how far one is.
     const float width = widths[static_cast<std::size_t>(now)];
     phase_pill(stage, {rect.x, rect.centre().y - 16, width, 32}, now);
-    paint.text({rect.x + width + 12, rect.y, std::max(0.0F, rect.w - width - 12), rect.h},
-               stage.say("screen.phase_of",
-                         {{"n", std::to_string(now + 1)}, {"total", std::to_string(phase_count)}}),
-               cut({TextSize::small, false, Role::onheader2}));
+    const std::string far = stage.say("screen.phase_of", {{"n", std::to_string(now + 1)},
+                                                          {"total", std::to_string(phase_count)}});
+    const TextStyle style{TextSize::small, false, Role::onheader2};
+    const float left = rect.w - width - 12;
+    if (paint.width(far, style) <= left) {  // else it gives way: the pill has the number too
+      paint.text({rect.x + width + 12, rect.y, left, rect.h}, far, style);
+    }
     return;
   }
   float x = rect.x;

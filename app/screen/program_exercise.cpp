@@ -33,8 +33,9 @@ void Program::undo(Stage& stage, std::int32_t number) {
     return;
   }
   const base::Arguments arguments{{"number", std::to_string(number)}, {"decision", name}};
-  stage.notice = Notice{[arguments](const Stage& now) { return now.say("screen.undone", arguments); },
-                        Notice::Kind::done, 0};
+  stage.notice =
+      Notice{[arguments](const Stage& now) { return now.say("screen.undone", arguments); },
+             Notice::Kind::done, 0};
 }
 
 // A place that has no act of its own that leads on.

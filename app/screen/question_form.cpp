@@ -28,7 +28,8 @@ void TaskingScreen::draw_question(Stage& stage, Rect rect) {
           content.cut_top(8);
           const bool is_on = draft.choice == static_cast<int>(i);
           const std::string name = "tasking.choice." + std::to_string(i);
-          const Response response = ui.item({name, place, PartKind::choice, "tasking.choice", is_on});
+          const Response response =
+              ui.item({name, place, PartKind::choice, "tasking.choice", is_on});
           paint.fill(place,
                      paint.colour(is_on                 ? Role::tint
                                   : response.is_hovered ? Role::raised

@@ -202,12 +202,12 @@ void TaskingScreen::ask_to_close(Stage& stage) {
   const bool is_own = may(stage, &content::SeatRole::may_task);
   const std::string title = stage.say(is_own ? "screen.close_title" : "screen.others_decide_title");
   const std::string text =
-      is_own ? stage.say("screen.close_text",
-                         {{"tasks", std::to_string(stage.course->plan().size())},
-                          {"left", stage.words().units(view.budget_left)},
-                          {"week", week}})
-             : stage.say("screen.others_decide_text",
-                         {{"role", stage.say(role_of(stage)->name)}, {"week", week}});
+      is_own
+          ? stage.say("screen.close_text", {{"tasks", std::to_string(stage.course->plan().size())},
+                                            {"left", stage.words().units(view.budget_left)},
+                                            {"week", week}})
+          : stage.say("screen.others_decide_text",
+                      {{"role", stage.say(role_of(stage)->name)}, {"week", week}});
   stage.dialog = Dialog{title, text, stage.say("screen.play_week", {{"week", week}}),
                         stage.say("screen.back_to_plan"), [this](Stage&) { closed_ = true; }};
 }

@@ -177,8 +177,8 @@ void draw_week_rule(Stage& stage, Rect rect) {
   }
   const std::int64_t minutes =
       stage.course->is_playing() ? stage.course->clock().value : base::start_of(view.step).value;
-  const float now = rule.x + week * static_cast<float>(minutes) /
-                                 static_cast<float>(base::minutes_per_week);
+  const float now =
+      rule.x + week * static_cast<float>(minutes) / static_cast<float>(base::minutes_per_week);
   paint.fill({rule.x, foot - 1, now - rule.x, 3}, paint.colour(Role::text));
   draw_signs(stage, rule);
   paint.convex({{now - 6, rect.y}, {now + 6, rect.y}, {now, rect.y + 8}}, paint.colour(Role::text));

@@ -89,8 +89,7 @@ TEST_CASE("every code has a pack with that one fault", "[app]") {
   for (const base::Code code :
        {base::Code::archive_changed, base::Code::archive_other_signer, base::Code::table_damaged,
         base::Code::table_row, base::Code::table_encoding, base::Code::table_kind,
-        base::Code::table_size, base::Code::table_value,
-                                base::Code::table_twice}) {
+        base::Code::table_size, base::Code::table_value, base::Code::table_twice}) {
     CHECK(wanted.erase(static_cast<int>(code)) == 1);
   }
   CHECK(shown == wanted);

@@ -247,7 +247,7 @@ TEST_CASE("a line that begins with a stroke is a command among own words", "[app
   const test::TemporaryFolder folder;
   const std::string out =
       played_with_reason(folder, "en", {"/map", "/language ru", "/nothing of the kind", "//home"});
-  CHECK(has(out, "Язык"));
+  CHECK(has(out, "Теперь язык — русский"));
   CHECK(has(out, "/nothing of the kind"));
   CHECK(has(kept(folder.path()), "\"/home\""));
   CHECK_FALSE(has(kept(folder.path()), "nothing of the kind"));
