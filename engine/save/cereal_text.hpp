@@ -23,10 +23,15 @@ std::string written(const Record& record) {
   return stream.str();
 }
 
+/// Lists and objects within each other; records have a few. RapidJSON calls itself once for each, so
+/// that a text of brackets alone would use up the stack.
+inline constexpr int deepest_record = 32;
+
 // No record has a decimal number. RapidJSON 1.1.0 computes some of them with undefined behaviour
 // (diyfp.h counts the leading zeros of 0), so a text with one is refused before it is parsed.
-inline bool has_decimal(std::string_view json) {
+inline bool is_no_record(std::string_view json) {
   bool in_string = false;
+  int depth = 0;
   for (std::size_t at = 0; at < json.size(); ++at) {
     if (in_string && json[at] == '\\') {
       ++at;
@@ -35,6 +40,12 @@ inline bool has_decimal(std::string_view json) {
     } else if (!in_string && at > 0 && json[at - 1] >= '0' && json[at - 1] <= '9' &&
                (json[at] == '.' || json[at] == 'e' || json[at] == 'E')) {
       return true;
+    } else if (!in_string && (json[at] == '[' || json[at] == '{')) {
+      if (++depth > deepest_record) {
+        return true;
+      }
+    } else if (!in_string && (json[at] == ']' || json[at] == '}')) {
+      --depth;
     }
   }
   return false;
@@ -42,7 +53,7 @@ inline bool has_decimal(std::string_view json) {
 
 template <class Record>
 std::optional<Record> read(const std::string& json) {
-  if (has_decimal(json)) {
+  if (is_no_record(json)) {
     return std::nullopt;
   }
   try {
