@@ -1,5 +1,6 @@
 // Luck or skill, and the pages behind the overview.
 #include "app/screen/debrief_screen.hpp"
+#include "app/widget/held.hpp"
 #include "app/widget/scales.hpp"
 #include "engine/text/language.hpp"
 
@@ -125,7 +126,7 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
       stage.say("debrief.you", {{"n", text::number(stage.text.language(), luck_model_->own)}});
   const TextStyle style{TextSize::small, true, Role::onact, Align::centre};
   const float width = paint.width(you, style) + 24;
-  const Rect flag{std::clamp(x - width / 2, chart.x, chart.right() - width), chart.y, width, 24};
+  const Rect flag{held(x - width / 2, chart.x, chart.right() - width), chart.y, width, 24};
   paint.fill(flag, paint.colour(Role::act), 4);
   paint.frame(flag, paint.colour(Role::onact), 1.3F, 4);
   paint.text(flag, you, style);
@@ -135,7 +136,7 @@ void DebriefScreen::draw_dots(Stage& stage, Rect& rect) const {
        static_cast<double>(value) < from + span; value += step) {
     const float tick = at(static_cast<double>(value));
     paint.fill({tick - 0.75F, chart.bottom(), 1.5F, 7}, paint.colour(Role::text));
-    const Rect place{std::clamp(tick - 40, chart.x, chart.right() - 80), numbers.y + 7, 80, 17};
+    const Rect place{held(tick - 40, chart.x, chart.right() - 80), numbers.y + 7, 80, 17};
     paint.text(place, figure(stage, value), to(small_text, Align::centre));
   }
   for (const present::LuckReference& one : luck_model_->references) {

@@ -227,12 +227,13 @@ void Desk::draw(Stage& stage, Rect rect) {
     }
     if (!has_list_tab) {
       draw_inbox(stage, rect.cut_left(330));
-    } else if (tab_ == Tab::list) {
-      draw_inbox(stage, draw_go_on(stage, rect));
     }
-    if (tab_ == Tab::read) {
+    // One page a frame: what is pressed in one may open another.
+    if (const Tab shown = tab_; shown == Tab::list) {
+      draw_inbox(stage, draw_go_on(stage, rect));
+    } else if (shown == Tab::read) {
       draw_reading(stage, draw_go_on(stage, rect));
-    } else if (tab_ == Tab::grade) {
+    } else {
       draw_grading(stage, rect);
     }
   }

@@ -2,6 +2,7 @@
 #include "app/screen/tasking_screen.hpp"
 
 #include "app/screen/form.hpp"
+#include "app/widget/held.hpp"
 #include "app/widget/scales.hpp"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ TaskDraft& TaskingScreen::draft(const Stage& stage) {
 void TaskingScreen::choose(Stage& stage, int wanted) {
   const session::View& view = stage.course->view();
   const auto& options = view.content.doctrine->options;
-  option_ = std::clamp(wanted, 0, static_cast<int>(options.size()) - 1);
+  option_ = held(wanted, 0, static_cast<int>(options.size()) - 1);
   question_ = -1;
   step_ = Step::what;
   const auto open = open_tasks(view, {option_});

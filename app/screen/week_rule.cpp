@@ -1,6 +1,8 @@
 // Placing and drawing the rule of weeks.
 #include "app/screen/week_rule.hpp"
 
+#include "app/widget/held.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -84,8 +86,8 @@ class Placing {
   // At its minute or as soon after it as there is room within the week.
   void diamond(double inject) {
     const auto week = static_cast<std::int32_t>(inject);
-    const float at = std::clamp(week_ * static_cast<float>(inject) - diamond_reach, 0.0F,
-                                rule_.length - 2 * diamond_reach);
+    const float at = held(week_ * static_cast<float>(inject) - diamond_reach, 0.0F,
+                          rule_.length - 2 * diamond_reach);
     const float x = taken_.first_free(std::max(at, begin_of(week) + apart), 2 * diamond_reach);
     if (x + 2 * diamond_reach <= std::min(begin_of(week + 1), rule_.length)) {
       signs_.diamonds.push_back(x + diamond_reach);

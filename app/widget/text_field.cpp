@@ -1,4 +1,5 @@
 // Drawing a text that is typed: rows, cursor, selection, how much room is left.
+#include "app/widget/held.hpp"
 #include "app/widget/text_edit.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ void keep_cursor_in_sight(Edit& edit, float height, bool has_cursor) {
   for (std::size_t i = 0; has_cursor && i < edit.rows.size(); ++i) {
     if (cursor_is_in(edit, i)) {
       const float top = static_cast<float>(i) * step;
-      edit.lift = std::clamp(edit.lift, std::max(0.0F, top + step - height), top);
+      edit.lift = held(edit.lift, std::min(top, std::max(0.0F, top + step - height)), top);
     }
   }
 }

@@ -28,7 +28,7 @@ std::string twice(const gui::Driver& driver) {
 
 }  // namespace
 
-std::string fault_in_frame(const gui::Driver& driver, bool is_quiet) {
+std::string fault_in_frame(gui::Driver& driver, bool is_quiet) {
   for (const widget::Item& item : driver.items()) {
     if (!is_number(item.rect) || !is_number(item.clip)) {
       return "the place of a part is no number: " + item.id;
@@ -46,7 +46,7 @@ std::string fault_in_frame(const gui::Driver& driver, bool is_quiet) {
   if (over > 1) {
     return "two windows lie over the screen at once";
   }
-  if (is_quiet && !driver.focused().empty() && !driver.has(driver.focused())) {
+  if (is_quiet && driver.has_ring() && !driver.has(driver.focused())) {
     return "the focus is on what is not there: " + driver.focused();
   }
   return twice(driver);

@@ -11,7 +11,7 @@ namespace rasad::monkey {
 /// one name, two windows over the screen at once, a focus on nothing.
 ///
 /// is_quiet  nothing was done in the last two frames: only then the focus must have found its part
-[[nodiscard]] std::string fault_in_frame(const gui::Driver& driver, bool is_quiet);
+[[nodiscard]] std::string fault_in_frame(gui::Driver& driver, bool is_quiet);
 
 /// Compares what the program believes it recorded with the disk, and plays it again from there.
 /// `decisions` grows by what was compared.

@@ -38,6 +38,8 @@ class Driver {
   [[nodiscard]] const std::vector<widget::Item>& items() const { return ui_.items(); }
   [[nodiscard]] bool has(const std::string& id) const;
   [[nodiscard]] const std::string& focused() const { return ui_.focused(); }
+  /// The focus is to be seen: what has it gets Enter.
+  [[nodiscard]] bool has_ring() { return ui_.focus().has_ring(); }
   [[nodiscard]] const std::vector<widget::DrawnText>& texts() const { return painter_.drawn(); }
   [[nodiscard]] const widget::Rect& window() const { return window_; }
   [[nodiscard]] const widget::Fonts& fonts() const { return fonts_; }
