@@ -23,8 +23,8 @@ std::string written(const Record& record) {
   return stream.str();
 }
 
-/// Lists and objects within each other; records have a few. RapidJSON calls itself once for each, so
-/// that a text of brackets alone would use up the stack.
+/// Lists and objects within each other; records have a few. RapidJSON calls itself once for each,
+/// so that a text of brackets alone would use up the stack.
 inline constexpr int deepest_record = 32;
 
 // No record has a decimal number. RapidJSON 1.1.0 computes some of them with undefined behaviour

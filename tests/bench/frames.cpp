@@ -5,8 +5,8 @@
 #include "app/shell/window.hpp"
 #include "tests/bench/stopwatch.hpp"
 #include "tests/support/lesson.hpp"
-#include "tests/support/worlds.hpp"
 #include "tests/support/source_dir.hpp"
+#include "tests/support/worlds.hpp"
 
 #include <array>
 #include <cstdlib>

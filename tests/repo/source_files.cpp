@@ -1,5 +1,6 @@
 // Walks the checkout.
 #include "tests/repo/source_files.hpp"
+
 #include "tests/support/source_dir.hpp"
 
 #include <algorithm>

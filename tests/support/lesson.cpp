@@ -1,5 +1,6 @@
 // Reading the lesson, temporary folders.
 #include "tests/support/lesson.hpp"
+
 #include "tests/support/source_dir.hpp"
 
 #include <fstream>
