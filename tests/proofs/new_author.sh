@@ -81,7 +81,7 @@ typed 0 "This key is new here" "$rasad" pack verify my-lesson.rasad-pack
 typed 0 "rasad play my_lesson" "$rasad" pack install my-lesson.rasad-pack
 typed 0 "Night shift" "$rasad" pack list
 typed 0 "report.en.html" "$rasad" play my_lesson --seed 5
-typed 0 "" "$rasad" replay "$(echo "$RASAD_DATA"/sessions/*)" --verify
+typed 0 "" "$rasad" replay "$(echo "$RASAD_DATA"/sessions/*/)" --verify
 cp my-lesson.rasad-pack changed.rasad-pack
 printf 'x' | dd of=changed.rasad-pack bs=1 seek=3000 conv=notrunc status=none
 typed 1 "" "$rasad" pack install changed.rasad-pack
