@@ -115,8 +115,7 @@ void Session::serve(const script::Requests& requests) {
 std::int32_t Session::apply(const Decision& decision) {
   const auto number = static_cast<std::int32_t>(journal_.size()) + 1;
   if (const auto* play = std::get_if<Advance>(&decision.action)) {
-    const base::Step to = play->to;
-    advance(to, decision.role);
+    play_on(play->to, decision, {});
     return number;
   }
   journal_.push_back({number, step(), decision});
@@ -131,9 +130,15 @@ std::int32_t Session::apply(const Decision& decision) {
 }
 
 void Session::advance(base::Step to, Role role, const Watcher& watcher) {
+  play_on(to, {role, Advance{to}}, watcher);
+}
+
+// The entry says who had it played: the journal in memory is the one on the disk.
+void Session::play_on(base::Step to, Decision decision, const Watcher& watcher) {
   const base::Step end = std::min(to, last_step());
   const auto number = static_cast<std::int32_t>(journal_.size()) + 1;
-  journal_.push_back({number, step(), {role, Advance{end}}});
+  decision.action = Advance{end};
+  journal_.push_back({number, step(), std::move(decision)});
   if (step() < end) {
     serve(core_.script.serve_answers(base::start_of(step())));
   }

@@ -73,6 +73,7 @@ class Session {
   [[nodiscard]] Core& mutable_core() { return core_; }
 
  private:
+  void play_on(base::Step to, Decision decision, const Watcher& watcher);
   void play_step();
   void run_script();
   void bear_findings(base::Step now);

@@ -20,6 +20,8 @@ constexpr std::array<const char*, place_count> places{"home",     "briefing", "d
 constexpr int events_a_program = 1'500;
 constexpr int events_a_mood = 40;
 constexpr std::size_t most_sessions = 8;
+constexpr int most_weeks = 16;  ///< more than the lesson has: some are over
+constexpr const char* lesson = "autumn-burglaries";
 
 class Run {
  public:
@@ -43,8 +45,13 @@ class Run {
     text_.set_language(settings.language);
     program_ = std::make_unique<screen::Program>(
         screen::Surroundings{plan_.share, plan_.data, nullptr, plan_.seed}, text_, settings);
+    if (chance_.is(25)) {
+      if (std::string fault = prepare(); !fault.empty()) {
+        return fault;
+      }
+    }
     const std::filesystem::path last = shell::last_session(plan_.data);
-    if (!last.empty() && chance_.is(50)) {
+    if (!last.empty() && chance_.is(60)) {
       if (const auto resumed = program_->resume(last); !resumed) {
         return "a session cannot be continued: failure " + std::to_string(resumed.failure().code);
       }
@@ -56,6 +63,36 @@ class Run {
     }
     follow_look();
     return draw({});
+  }
+
+  // A session somebody left in some week, or at the end: a hand that knows nothing is slow to get
+  // there. Every third time it is one role's of several.
+  std::string prepare() {
+    const auto pack =
+        shell::find_pack(plan_.share, plan_.data, plan_.pack.empty() ? lesson : plan_.pack).pack;
+    if (pack == nullptr) {
+      return "the pack of the lesson cannot be read";
+    }
+    const auto& roles = pack->doctrine.roles;
+    shell::Player player{"", "", "en"};
+    if (!roles.empty() && chance_.is(33)) {
+      player.role =
+          roles[static_cast<std::size_t>(chance_.below(static_cast<int>(roles.size())))].id;
+    }
+    auto exercise =
+        shell::begin_exercise(plan_.data, pack, 1 + static_cast<std::uint64_t>(chance_.below(999)),
+                              player);
+    if (!exercise) {
+      return "a session cannot be begun: failure " + std::to_string(exercise.failure().code);
+    }
+    shell::Exercise& played = exercise.value();
+    for (int weeks = chance_.below(most_weeks); weeks > 0 && !played.session.is_finished();
+         --weeks) {
+      if (const auto week = played.play_week(); !week) {
+        return "a week cannot be played: failure " + std::to_string(week.failure().code);
+      }
+    }
+    return "";
   }
 
   // What was recorded is on the disk; the next program begins with it.

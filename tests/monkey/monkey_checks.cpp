@@ -26,6 +26,19 @@ std::string twice(const gui::Driver& driver) {
   return same == ids.end() ? "" : "two parts have one name: " + std::string{*same};
 }
 
+// Where the journal on the disk parts from the one the program goes by; "" if it does not.
+std::string first_other(const session::Journal& believed, const session::Journal& kept) {
+  for (std::size_t i = 0; i < std::max(believed.size(), kept.size()); ++i) {
+    const std::string ours = i < believed.size() ? save::payload_of(believed[i]) : "nothing";
+    const std::string disk = i < kept.size() ? save::payload_of(kept[i]) : "nothing";
+    if (ours != disk) {
+      return "entry " + std::to_string(i) + " is, for the program:\n" + ours + "\non the disk:\n" +
+             disk;
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string fault_in_frame(gui::Driver& driver, bool is_quiet) {
@@ -61,14 +74,9 @@ std::string fault_on_disk(screen::Program& program, std::int64_t& decisions) {
   if (!stored) {
     return "the session cannot be read: failure " + std::to_string(stored.failure().code);
   }
-  const session::Journal& believed = course->session().journal();
-  const session::Journal& kept = stored.value().journal;
-  const auto is_same = [](const session::Entry& one, const session::Entry& other) {
-    return save::payload_of(one) == save::payload_of(other);
-  };
-  if (!std::equal(believed.begin(), believed.end(), kept.begin(), kept.end(), is_same)) {
-    return "the disk holds " + std::to_string(kept.size()) + " entries, the program " +
-           std::to_string(believed.size()) + ", or others";
+  const std::string other = first_other(course->session().journal(), stored.value().journal);
+  if (!other.empty()) {
+    return other;
   }
   const auto pack = cli::pack_of(stored.value());
   const auto again = pack == nullptr ? base::Result<session::Session>{base::Failure{
@@ -80,7 +88,7 @@ std::string fault_on_disk(screen::Program& program, std::int64_t& decisions) {
   if (again.value().digest() != course->session().digest()) {
     return "the replay from the disk has another digest";
   }
-  decisions += static_cast<std::int64_t>(kept.size());
+  decisions += static_cast<std::int64_t>(stored.value().journal.size());
   return "";
 }
 

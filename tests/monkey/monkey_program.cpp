@@ -30,9 +30,18 @@ struct Wanted {
   Plan plan;
 };
 
+// Documents of nobody's home, and no program that would open them on somebody's desktop.
+void keep_to(const std::filesystem::path& folder) {
+  ::setenv("HOME", folder.c_str(), 1);
+  ::setenv("PATH", folder.c_str(), 1);
+  ::unsetenv("XDG_CONFIG_HOME");
+  ::unsetenv("XDG_DOCUMENTS_DIR");
+}
+
 int run_child(Plan plan, int pipe) {
   const test::TemporaryFolder data;
   plan.data = data.path();
+  keep_to(plan.data);
   monkey::watch_for_crashes();
   Tally tally;
   const std::string fault = monkey::play(plan, tally);

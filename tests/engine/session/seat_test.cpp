@@ -106,3 +106,13 @@ TEST_CASE("each seat decides on its own part", "[session]") {
   REQUIRE(nobody.size() == 1);
   CHECK(nobody[0].reason == "not_this_seat");
 }
+
+TEST_CASE("the journal says from which seat a week was played", "[session]") {
+  session::Session session = test::session_of(3);
+  const session::Decision play{Role::trainee, session::Advance{{base::steps_per_week}},
+                               seat("commander")};
+  REQUIRE(session.check(play).empty());
+  session.apply(play);
+  CHECK(session.journal().back().decision.seat == seat("commander"));
+  CHECK(session.journal().back().decision.role == Role::trainee);
+}
