@@ -79,9 +79,8 @@ class Run {
       player.role =
           roles[static_cast<std::size_t>(chance_.below(static_cast<int>(roles.size())))].id;
     }
-    auto exercise =
-        shell::begin_exercise(plan_.data, pack, 1 + static_cast<std::uint64_t>(chance_.below(999)),
-                              player);
+    auto exercise = shell::begin_exercise(
+        plan_.data, pack, 1 + static_cast<std::uint64_t>(chance_.below(999)), player);
     if (!exercise) {
       return "a session cannot be begun: failure " + std::to_string(exercise.failure().code);
     }
