@@ -3,11 +3,11 @@
 
 #include "app/cli/event_file.hpp"
 #include "app/cli/event_remarks.hpp"
+#include "app/cli/input_file.hpp"
 #include "app/cli/usage.hpp"
 #include "app/present/analysis_lines.hpp"
 #include "app/present/fault_lines.hpp"
 #include "app/present/table.hpp"
-#include "app/shell/folders.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -94,9 +94,8 @@ const tables::Table* sheet_with_rows(const std::vector<tables::Table>& sheets) {
 
 std::optional<std::vector<tables::Table>> sheets_of(const Context& context,
                                                     const std::string& file) {
-  const auto bytes = shell::read_file(file);
+  const auto bytes = input_file(context, file);
   if (!bytes) {
-    print_error(context.text.say("analyse.no_file", {{"file", file}}));
     return std::nullopt;
   }
   base::Diagnostics faults;

@@ -55,6 +55,11 @@ class Program {
     add_sound();
     add_analyse();
     add("doctor", [this] { return doctor(context_); });
+    // These stop before a pack whose signature is in doubt.
+    for (const char* name : {"play", "run", "tour", "replay", "report", "whatif", "explain",
+                             "playtest", "lesson", "batch", "pack"}) {
+      flag(*app_.get_subcommand(name), "--trust-changed", context_.trusts_changed, "help.doubt");
+    }
   }
 
   int run(int count, char** arguments) {
@@ -120,13 +125,9 @@ class Program {
     return app.add_flag(name, into, say(about))->group(say("help.label.Options"));
   }
 
-  template <class T>
-  void number(CLI::App& app, const std::string& name, std::optional<T>& into, T low, T high,
+  template <class Into, class T>
+  void number(CLI::App& app, const std::string& name, Into& into, T low, T high,
               const char* about) {
-    usage_.only_numbers(*option(app, name, into, about), low, high);
-  }
-  template <class T>
-  void number(CLI::App& app, const std::string& name, T& into, T low, T high, const char* about) {
     usage_.only_numbers(*option(app, name, into, about), low, high);
   }
   CLI::Option* choice(CLI::App& app, const std::string& name, std::string& into,

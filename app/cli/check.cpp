@@ -47,7 +47,9 @@ struct Checked {
 
 Checked check_one(const Context& context, const std::string& name) {
   Checked result;
-  if (auto files = shell::read_files(context.share, context.data, name, result.diagnostics)) {
+  shell::OpenedFiles opened =
+      shell::open_files(context.share, context.data, name, result.diagnostics);
+  if (auto& files = opened.files) {
     result.files = *files;
     if (files->contains(content::handbook_file)) {
       static_cast<void>(content::read_handbook(*files, result.diagnostics));
@@ -58,6 +60,10 @@ Checked check_one(const Context& context, const std::string& name) {
     if (const shell::Glyphs glyphs{context.share}; pack != nullptr && glyphs.is_complete()) {
       present::report_letters(
           *pack, [&glyphs](char32_t letter) { return glyphs.has(letter); }, result.diagnostics);
+    }
+    // Last: a pack that is in doubt is read to its end.
+    if (opened.doubt) {
+      result.diagnostics.add(*opened.doubt);
     }
   }
   return result;

@@ -22,19 +22,30 @@ struct Context {
   std::filesystem::path share;
   std::filesystem::path data;
   present::ProgramText text;
-  std::string program;  ///< as the user started it, for "how to continue"
+  std::string program;          ///< as the user started it, for "how to continue"
+  bool trusts_changed = false;  ///< --trust-changed: a pack in doubt is used, this one time
 };
 
 /// Writes a line to standard output; an error line to standard error.
 void print(const std::string& line);
 void print_error(const std::string& line);
 
+/// What a command does with a pack whose signature is in doubt. Whatever plays a pack or keeps it
+/// stops before it, unless it was told to trust this once; what is there for authors says it and
+/// goes on, for they change what they have signed.
+enum class InDoubt { stop, say };
+
+/// Says a doubt about a signature on standard error; true if the command may go on.
+[[nodiscard]] bool admits(const Context& context, const std::optional<base::Diagnostic>& doubt,
+                          InDoubt what = InDoubt::stop);
+
 /// Reads a pack by path, or by the name of one that ships; faults go to standard error.
 ///
 /// doctrine  name of a shipped doctrine to play it under instead of its own; "" for its own
 [[nodiscard]] std::shared_ptr<const content::Pack> load_pack(const Context& context,
                                                              const std::string& name,
-                                                             const std::string& doctrine = "");
+                                                             const std::string& doctrine = "",
+                                                             InDoubt what = InDoubt::stop);
 /// True if all ids are waves or groups of the pack; else says which is not.
 [[nodiscard]] bool can_be_without(const Context& context, const content::Pack& pack,
                                   const std::vector<std::string>& ids);

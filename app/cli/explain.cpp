@@ -35,7 +35,9 @@ void print_history(const Context& context, const std::shared_ptr<const content::
 }  // namespace
 
 int explain(Context& context, const ExplainArguments& arguments) {
-  const auto pack = load_pack(context, arguments.pack);
+  // With a session it plays.
+  const auto pack = load_pack(context, arguments.pack, "",
+                              arguments.session.empty() ? InDoubt::say : InDoubt::stop);
   if (pack == nullptr) {
     return faults_found;
   }

@@ -48,7 +48,9 @@ void lay_out(authoring::PackDocument& document, base::Diagnostics& faults) {
 int fmt_pack(Context& context, const FmtArguments& arguments) {
   const fs::path folder = arguments.pack;
   base::Diagnostics faults;
-  const auto files = shell::read_files(context.share, context.data, arguments.pack, faults);
+  const shell::OpenedFiles opened =
+      shell::open_files(context.share, context.data, arguments.pack, faults);
+  const auto& files = opened.files;
   std::error_code error;
   if (!files || !fs::is_directory(folder, error)) {
     print_faults(context, {}, faults);
@@ -57,6 +59,7 @@ int fmt_pack(Context& context, const FmtArguments& arguments) {
     }
     return faults.has_errors() ? faults_found : wrong_usage;
   }
+  static_cast<void>(admits(context, opened.doubt, InDoubt::say));
   authoring::PackDocument document{*files};
   const bool has_old = say_old_keys(context, document);
   if (arguments.upgrade) {

@@ -54,8 +54,10 @@ std::shared_ptr<const content::Pack> read_sources(const Context& context,
 
 std::optional<Translatable> pack_text(const Context& context, const std::string& name) {
   base::Diagnostics diagnostics;
-  const fs::path path = shell::pack_path(context.share, context.data, name);
-  auto files = shell::read_files(context.share, context.data, name, diagnostics);
+  const shell::OpenedFiles opened =
+      shell::open_files(context.share, context.data, name, diagnostics);
+  const auto& files = opened.files;
+  static_cast<void>(admits(context, opened.doubt, InDoubt::say));
   Translatable what;
   archive::Files sources;
   for (const auto& [file, bytes] : files.value_or(archive::Files{})) {
@@ -73,7 +75,7 @@ std::optional<Translatable> pack_text(const Context& context, const std::string&
   what.languages = pack->info.languages;
   std::erase(what.languages, what.source_language);
   std::error_code error;
-  what.folder = fs::is_directory(path, error) ? path / "text" : fs::path{};
+  what.folder = fs::is_directory(opened.path, error) ? opened.path / "text" : fs::path{};
   return what;
 }
 

@@ -1,4 +1,5 @@
 // rasad l10n: what is translated, what translators get, and what comes back from them.
+#include "app/cli/input_file.hpp"
 #include "app/cli/l10n.hpp"
 #include "app/cli/l10n_commands.hpp"
 #include "app/cli/l10n_table.hpp"
@@ -99,9 +100,8 @@ std::optional<text::PoFile> sent(const Context& context, const L10nArguments& ar
                                  base::Diagnostics& diagnostics, archive::Files& files) {
   const fs::path path = arguments.file;
   const std::string name = path.filename().string();
-  const auto bytes = shell::read_file(path);
+  const auto bytes = input_file(context, arguments.file);
   if (!bytes) {
-    diagnostics.error(base::Code::file_missing, name, {}, "", {{"file", path.string()}});
     return std::nullopt;
   }
   if (!is_po(*bytes)) {

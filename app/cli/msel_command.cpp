@@ -111,7 +111,7 @@ int apply(const Context& context, const fs::path& folder, const content::Pack& p
 
 int take_table(const Context& context, const MselArguments& arguments, const content::Pack& pack) {
   base::Diagnostics diagnostics;
-  const auto sheets = read_table_file(arguments.file, diagnostics);
+  const auto sheets = read_table_file(context, arguments.file, diagnostics);
   const std::string name = fs::path{arguments.file}.filename().string();
   MselChanges changes;
   if (sheets) {
@@ -121,7 +121,7 @@ int take_table(const Context& context, const MselArguments& arguments, const con
     }
     changes = msel_changes(context.text, pack, name, sheet, diagnostics);
   }
-  if (!print_faults(context, diagnostics, {})) {
+  if (!print_faults(context, diagnostics, {}) || !sheets) {
     return faults_found;
   }
   print_changes(context, changes);
@@ -145,7 +145,7 @@ int take_table(const Context& context, const MselArguments& arguments, const con
 }  // namespace
 
 int msel(Context& context, const MselArguments& arguments) {
-  const auto pack = load_pack(context, arguments.pack);
+  const auto pack = load_pack(context, arguments.pack, "", InDoubt::say);
   if (pack == nullptr) {
     return faults_found;
   }

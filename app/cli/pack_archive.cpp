@@ -1,7 +1,7 @@
 // rasad pack: one file to hand on, whose it is, and keeping it.
 #include "app/cli/l10n.hpp"
 #include "app/cli/pack_commands.hpp"
-#include "app/cli/pack_trust.hpp"
+#include "app/present/signature_lines.hpp"
 #include "app/present/table.hpp"
 #include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
@@ -23,17 +23,17 @@ int complain(const Context& context, const std::string& id, int exit,
   return exit;
 }
 
-bool is_archive(const fs::path& path) {
+bool is_folder(const std::string& path) {
   std::error_code error;
-  return fs::is_regular_file(path, error);
+  return fs::is_directory(path, error);
 }
 
-// Files of an archive, faults printed.
-std::optional<archive::Files> files_of(const Context& context, const fs::path& path) {
+// What lies at a path or under a name, faults printed.
+shell::OpenedFiles opened(const Context& context, const std::string& name) {
   base::Diagnostics diagnostics;
-  auto files = archive::read_pack(path, diagnostics);
-  print_faults(context, diagnostics, files.value_or(archive::Files{}));
-  return files;
+  auto found = shell::open_files(context.share, context.data, name, diagnostics);
+  print_faults(context, diagnostics, found.files.value_or(archive::Files{}));
+  return found;
 }
 
 int write_archive(const Context& context, const fs::path& path, const archive::Files& files) {
@@ -50,7 +50,7 @@ int write_archive(const Context& context, const fs::path& path, const archive::F
 }
 
 int build(const Context& context, const PackArguments& arguments) {
-  const auto pack = load_pack(context, arguments.pack);
+  const auto pack = load_pack(context, arguments.pack, "", InDoubt::say);
   if (pack == nullptr) {
     return faults_found;
   }
@@ -67,9 +67,9 @@ int build(const Context& context, const PackArguments& arguments) {
 }
 
 // The user's key; made when there is none and a name is given.
-std::optional<SigningKey> key_for(const Context& context, const PackArguments& arguments,
-                                  int& exit) {
-  auto key = signing_key(context.data);
+std::optional<shell::SigningKey> key_for(const Context& context, const PackArguments& arguments,
+                                         int& exit) {
+  auto key = shell::signing_key(context.data);
   exit = wrong_usage;
   if (key && !arguments.author.empty() && key->author != arguments.author) {
     complain(context, "pack.other_author", exit, {{"author", key->author}});
@@ -82,7 +82,7 @@ std::optional<SigningKey> key_for(const Context& context, const PackArguments& a
     complain(context, "pack.needs_author", exit);
     return std::nullopt;
   }
-  key = make_signing_key(context.data, arguments.author);
+  key = shell::make_signing_key(context.data, arguments.author);
   if (!key) {
     exit = environment_failed;
     complain(context, "file.cannot_write", exit, {{"file", (context.data / "keys").string()}});
@@ -92,12 +92,13 @@ std::optional<SigningKey> key_for(const Context& context, const PackArguments& a
   return key;
 }
 
+// To sign is to vouch: what is in doubt gets no new signature in silence.
 int sign_archive(const Context& context, const PackArguments& arguments) {
-  if (!is_archive(arguments.pack)) {
+  if (is_folder(arguments.pack)) {
     return complain(context, "pack.sign_archive", wrong_usage);
   }
-  auto files = files_of(context, arguments.pack);
-  if (!files) {
+  const auto pack = load_pack(context, arguments.pack);
+  if (pack == nullptr) {
     return faults_found;
   }
   int exit = done;
@@ -105,82 +106,112 @@ int sign_archive(const Context& context, const PackArguments& arguments) {
   if (!key) {
     return exit;
   }
-  const archive::Signature signature = archive::sign(*files, key->author, key->seed);
-  (*files)[archive::signature_file] = archive::written(signature);
-  const int written = write_archive(context, arguments.pack, *files);
+  archive::Files files = pack->files;  // as when it is built: complete without this program
+  const archive::Signature signature = archive::sign(files, key->author, key->seed);
+  files[archive::signature_file] = archive::written(signature);
+  const int written = write_archive(context, arguments.pack, files);
   if (written == done) {
-    print(context.text.say("pack.signed", {{"file", arguments.pack},
-                                           {"author", key->author},
-                                           {"words", words_of(context, signature.key)}}));
+    print(context.text.say("pack.signed",
+                           {{"file", arguments.pack},
+                            {"author", key->author},
+                            {"words", present::words_of(context.text, signature.key)}}));
   }
   return written;
 }
 
-bool is_refused(Signed state) {
-  return state == Signed::changed || state == Signed::by_other;
+void print_signature(const Context& context, const shell::OpenedFiles& opened) {
+  for (const std::string& line :
+       present::signature_lines(context.text, opened.judgement, opened.doubt)) {
+    print(line);
+  }
 }
 
-// After --trust, or when a name is met for the first time, its key is the trusted one.
-bool remember(const Context& context, TrustList& trust, const Judgement& judgement) {
-  const bool ok = trust.trust(
-      {judgement.signature.author, judgement.signature.key, shell::date_now().substr(0, 10)});
+// The key becomes the trusted one of its name, and its owner who signs the installed pack.
+bool remember(const Context& context, shell::TrustList& trust, const shell::OpenedFiles& opened) {
+  const archive::Signature& signature = opened.judgement.signature;
+  const shell::TrustedKey key{signature.author, signature.key, shell::date_now().substr(0, 10)};
+  const bool ok = trust.trust(key) &&
+                  (trust.signer_of(opened.id) == nullptr || trust.note_installed(opened.id, key));
   if (ok) {
-    print(context.text.say("signature.trusted", {{"author", judgement.signature.author}}));
+    print(context.text.say("signature.trusted", {{"author", signature.author}}));
   }
   return ok;
 }
 
+// A whole signature with a key that a person can compare and take.
+bool has_new_key(const shell::Judgement& judgement) {
+  return judgement.state == shell::Signed::by_unknown ||
+         judgement.state == shell::Signed::by_other || judgement.state == shell::Signed::by_another;
+}
+
 int verify(const Context& context, const PackArguments& arguments) {
-  const auto files =
-      files_of(context, shell::pack_path(context.share, context.data, arguments.pack));
-  if (!files) {
+  const shell::OpenedFiles found = opened(context, arguments.pack);
+  if (!found.files) {
     return faults_found;
   }
-  TrustList trust{context.data};
-  const Judgement judgement = judge(*files, trust);
-  print(context.text.say("pack.hash", {{"hash", archive::hash_of(*files).hex()}}));
-  for (const std::string& line : judgement_lines(context, judgement)) {
-    print(line);
+  print(context.text.say("pack.hash", {{"hash", archive::hash_of(*found.files).hex()}}));
+  print_signature(context, found);
+  if (arguments.trust && has_new_key(found.judgement)) {
+    shell::TrustList trust{context.data};
+    return remember(context, trust, found) ? done : environment_failed;
   }
-  const bool can_trust =
-      judgement.state == Signed::by_unknown || judgement.state == Signed::by_other;
-  if (arguments.trust && can_trust) {
-    return remember(context, trust, judgement) ? done : environment_failed;
-  }
-  return is_refused(judgement.state) ? faults_found : done;
+  return found.doubt ? faults_found : done;
 }
 
 fs::path installed_path(const Context& context, const std::string& id) {
   return context.data / "packs" / (id + ".rasad-pack");
 }
 
+// True if a pack in doubt may be kept after all: a new key that was compared, or a copy without the
+// signature that the installed one has, if that was said. What was changed is never kept.
+bool may_be_kept(const Context& context, const PackArguments& arguments,
+                 const shell::OpenedFiles& found) {
+  return !found.doubt || (arguments.trust && has_new_key(found.judgement)) ||
+         (context.trusts_changed && found.judgement.state == shell::Signed::taken_off);
+}
+
+// Whose key is trusted, and who signs the pack from now on.
+bool note_installed(const Context& context, const std::string& id,
+                    const shell::OpenedFiles& found) {
+  shell::TrustList trust{context.data};
+  if (found.judgement.state == shell::Signed::by_nobody ||
+      found.judgement.state == shell::Signed::taken_off) {
+    return trust.note_installed(id, std::nullopt);
+  }
+  const archive::Signature& signature = found.judgement.signature;
+  const shell::TrustedKey key{signature.author, signature.key, shell::date_now().substr(0, 10)};
+  return trust.note_installed(id, key) &&
+         (!has_new_key(found.judgement) || remember(context, trust, found));
+}
+
 int install(const Context& context, const PackArguments& arguments) {
-  if (!is_archive(arguments.pack)) {
+  if (is_folder(arguments.pack)) {
     return complain(context, "pack.install_archive", wrong_usage);
   }
-  const auto files = files_of(context, arguments.pack);
-  const auto pack = files ? load_pack(context, arguments.pack) : nullptr;
-  if (pack == nullptr) {
+  const shell::OpenedFiles found = opened(context, arguments.pack);
+  if (!found.files) {
     return faults_found;
   }
-  TrustList trust{context.data};
-  const Judgement judgement = judge(*files, trust);
-  for (const std::string& line : judgement_lines(context, judgement)) {
-    print(line);
+  base::Diagnostics faults;
+  const auto pack =
+      content::read_pack(*found.files, shell::ShippedDoctrines{context.share}, faults);
+  if (pack == nullptr) {
+    print_faults(context, faults, *found.files);
+    return faults_found;
   }
-  const bool is_new_key = judgement.state == Signed::by_other && arguments.trust;
-  if (is_refused(judgement.state) && !is_new_key) {
+  print_signature(context, found);
+  if (!may_be_kept(context, arguments, found)) {
     return faults_found;
   }
   const fs::path path = installed_path(context, pack->info.id);
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
-  const auto bytes = shell::read_file(arguments.pack);
-  if (!bytes || !save::replace_whole(path, *bytes)) {
+  const auto bytes = shell::read_file(found.path);
+  // Who signs is noted first: a name without its pack does no harm, a pack without its name does.
+  const bool is_kept =
+      bytes && note_installed(context, pack->info.id, found) && save::replace_whole(path, *bytes);
+  if (!is_kept) {
     return complain(context, "file.cannot_write", environment_failed, {{"file", path.string()}});
-  }
-  if (judgement.state == Signed::by_unknown || is_new_key) {
-    static_cast<void>(remember(context, trust, judgement));
   }
   print(context.text.say("pack.installed", {{"id", pack->info.id}, {"file", path.string()}}));
   return done;
@@ -206,24 +237,19 @@ std::string title_of(const Context& context, const archive::Files& files, const 
 }
 
 // One line of the list; a pack that cannot be read never hides the others.
-present::Row row_of(const Context& context, const TrustList& trust, const fs::path& path,
-                    const char* place) {
+present::Row row_of(const Context& context, const fs::path& path, const char* place) {
   base::Diagnostics ignored;
-  const auto files = archive::read_pack(path, ignored);
-  const auto info = files && files->contains("pack.yaml")
-                        ? text::parse_yaml("pack.yaml", files->at("pack.yaml"), ignored)
+  const shell::OpenedFiles found =
+      shell::open_files(context.share, context.data, path.string(), ignored);
+  const auto info = found.files && found.files->contains("pack.yaml")
+                        ? text::parse_yaml("pack.yaml", found.files->at("pack.yaml"), ignored)
                         : std::nullopt;
   if (!info) {
     return {path.filename().string(), "", context.text.say("pack.damaged"), context.text.say(place),
             ""};
   }
-  const Judgement judgement = judge(*files, trust);
-  static constexpr const char* states[] = {"none", "known", "unknown", "other", "changed"};
-  const std::string state =
-      context.text.say(std::string{"pack.signed."} + states[static_cast<int>(judgement.state)],
-                       {{"author", judgement.signature.author}});
-  return {scalar(*info, "id"), scalar(*info, "version"), title_of(context, *files, *info),
-          context.text.say(place), state};
+  return {scalar(*info, "id"), scalar(*info, "version"), title_of(context, *found.files, *info),
+          context.text.say(place), present::signature_word(context.text, found.judgement)};
 }
 
 std::vector<fs::path> sorted_entries(const fs::path& folder) {
@@ -237,7 +263,6 @@ std::vector<fs::path> sorted_entries(const fs::path& folder) {
 }
 
 int list(const Context& context) {
-  const TrustList trust{context.data};
   std::vector<present::Row> rows{
       {context.text.say("pack.column.id"), context.text.say("pack.column.version"),
        context.text.say("pack.column.title"), context.text.say("pack.column.place"),
@@ -245,12 +270,12 @@ int list(const Context& context) {
   for (const fs::path& path : sorted_entries(context.share / "scenarios")) {
     std::error_code error;
     if (fs::exists(path / "pack.yaml", error)) {
-      rows.push_back(row_of(context, trust, path, "pack.place.ships"));
+      rows.push_back(row_of(context, path, "pack.place.ships"));
     }
   }
   for (const fs::path& path : sorted_entries(context.data / "packs")) {
     if (path.extension() == ".rasad-pack") {
-      rows.push_back(row_of(context, trust, path, "pack.place.installed"));
+      rows.push_back(row_of(context, path, "pack.place.installed"));
     }
   }
   for (const std::string& line : present::table_lines(rows)) {

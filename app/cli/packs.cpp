@@ -21,9 +21,26 @@ std::string default_pack() {
   return "autumn-burglaries";
 }
 
+bool admits(const Context& context, const std::optional<base::Diagnostic>& doubt, InDoubt what) {
+  if (!doubt) {
+    return true;
+  }
+  const bool goes_on = what == InDoubt::say || context.trusts_changed;
+  base::Diagnostic said = *doubt;
+  said.severity = goes_on ? base::Severity::warning : base::Severity::error;
+  for (const std::string& line : present::fault_lines(context.text, said, {})) {
+    print_error(line);
+  }
+  if (!goes_on) {
+    print_error(context.text.say("signature.stopped"));
+  }
+  return goes_on;
+}
+
 std::shared_ptr<const content::Pack> load_pack(const Context& context, const std::string& name,
-                                               const std::string& doctrine) {
+                                               const std::string& doctrine, InDoubt what) {
   const shell::ReadPack read = shell::find_pack(context.share, context.data, name, doctrine);
+  const bool is_admitted = admits(context, read.doubt, what);
   if (read.pack == nullptr) {
     for (const base::Diagnostic& fault : base::shown(read.diagnostics).list) {
       for (const std::string& line : present::fault_lines(context.text, fault, read.files)) {
@@ -31,7 +48,7 @@ std::shared_ptr<const content::Pack> load_pack(const Context& context, const std
       }
     }
   }
-  return read.pack;
+  return is_admitted ? read.pack : nullptr;
 }
 
 bool can_be_without(const Context& context, const content::Pack& pack,

@@ -8,6 +8,7 @@
 #include "app/present/report_files.hpp"
 #include "app/shell/clock.hpp"
 #include "app/shell/folders.hpp"
+#include "app/shell/packs.hpp"
 #include "app/shell/sessions.hpp"
 #include "app/shell/settings.hpp"
 #include "engine/policy/policy.hpp"
@@ -31,11 +32,16 @@ std::optional<Exercise> begin(const Context& context, std::shared_ptr<const cont
   return Exercise{begun.take()};
 }
 
-std::optional<Exercise> go_on(const Context& context, const std::string& named) {
+// `exit`  what the command answers if there is nothing to go on with
+std::optional<Exercise> go_on(const Context& context, const std::string& named, int& exit) {
   const fs::path folder = named == "last" ? shell::last_session(context.data) : fs::path{named};
   if (folder.empty()) {
     const std::string sessions = (context.data / "sessions").string();
     print_error(context.text.say("play.nothing_to_continue", {{"folder", sessions}}));
+    return std::nullopt;
+  }
+  if (!admits(context, shell::doubt_of_session(context.data, folder))) {
+    exit = faults_found;
     return std::nullopt;
   }
   auto continued = shell::continue_exercise(folder);
@@ -98,8 +104,9 @@ int play(Context& context, const PlayArguments& arguments) {
   }
   const bool is_terminal = isatty(STDIN_FILENO) == 1;
   std::optional<Exercise> exercise;
+  int exit = environment_failed;
   if (!arguments.continued.empty()) {
-    exercise = go_on(context, arguments.continued);
+    exercise = go_on(context, arguments.continued, exit);
   } else {
     const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
     auto live = arguments.watch
@@ -120,7 +127,7 @@ int play(Context& context, const PlayArguments& arguments) {
     }
   }
   if (!exercise) {
-    return environment_failed;
+    return exit;
   }
   const bool by_person = arguments.text || is_terminal || arguments.watch;
   if (!by_person) {

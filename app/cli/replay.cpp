@@ -57,6 +57,9 @@ int replay(Context& context, const ReplayArguments& arguments) {
     print_failure(context, stored.failure());
     return environment_failed;
   }
+  if (!admits_copy(context, stored.value(), arguments.session)) {
+    return faults_found;
+  }
   const auto pack = pack_of(stored.value());
   if (pack == nullptr) {
     print_failure(

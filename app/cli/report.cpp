@@ -28,6 +28,9 @@ class Reporter {
       print_failure(context_, stored.failure());
       return environment_failed;
     }
+    if (!admits_copy(context_, stored.value(), arguments_.session)) {
+      return faults_found;
+    }
     const auto session = replay_stored(stored.value(), arguments_.session);
     if (!session) {
       print_failure(context_, session.failure());

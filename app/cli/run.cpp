@@ -3,8 +3,8 @@
 
 #include "app/cli/command.hpp"
 #include "app/cli/decision_file.hpp"
+#include "app/cli/input_file.hpp"
 #include "app/cli/session_store.hpp"
-#include "app/shell/folders.hpp"
 #include "engine/session/field_digests.hpp"
 #include "engine/text/language.hpp"
 
@@ -77,9 +77,8 @@ class Player {
 
  private:
   bool read_file_of_decisions(const content::Pack& pack) {
-    const auto bytes = shell::read_file(arguments_.decisions);
+    const auto bytes = input_file(context_, arguments_.decisions);
     if (!bytes) {
-      print_error(context_.text.say("run.no_decisions", {{"file", arguments_.decisions}}));
       return false;
     }
     std::vector<LineFault> faults;

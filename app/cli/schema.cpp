@@ -1,5 +1,7 @@
 // rasad schema: the keys of pack files for editors (JSON Schema) and for readers (tables).
 #include "app/cli/author.hpp"
+#include "app/cli/input_file.hpp"
+#include "app/cli/input_file.hpp"
 #include "app/present/schema_json.hpp"
 #include "app/present/schema_text.hpp"
 #include "app/shell/folders.hpp"
@@ -25,8 +27,11 @@ int write_all(const Context& context, const fs::path& folder) {
 }
 
 int renew_guide(const Context& context, const fs::path& file) {
-  const auto guide = shell::read_file(file);
-  if (!guide || !shell::write_file(file, present::with_reference(context.text, *guide))) {
+  const auto guide = input_file(context, file.string());
+  if (!guide) {
+    return environment_failed;
+  }
+  if (!shell::write_file(file, present::with_reference(context.text, *guide))) {
     print_error(context.text.say("file.cannot_write", {{"file", file.string()}}));
     return environment_failed;
   }

@@ -1,6 +1,7 @@
 // Seeds, shards and merging.
 #include "app/cli/seed_range.hpp"
 
+#include "app/cli/input_file.hpp"
 #include "app/shell/folders.hpp"
 
 #include <algorithm>
@@ -29,12 +30,8 @@ struct ShardFile {
   std::map<std::uint64_t, std::vector<std::string>> rows;
 };
 
-std::optional<ShardFile> read_shard(const std::string& path) {
-  const auto bytes = shell::read_file(path);
-  if (!bytes) {
-    return std::nullopt;
-  }
-  std::istringstream stream{*bytes};
+std::optional<ShardFile> read_shard(const std::string& bytes) {
+  std::istringstream stream{bytes};
   std::string hash;
   std::string word;
   std::string number;
@@ -108,7 +105,11 @@ int merge_shards(const Context& context, const BatchArguments& arguments) {
   std::map<unsigned, ShardFile> shards;
   std::map<std::uint64_t, std::vector<std::string>> rows;
   for (const std::string& path : arguments.merge) {
-    auto file = read_shard(path);
+    const auto bytes = input_file(context, path);
+    if (!bytes) {
+      return faults_found;
+    }
+    auto file = read_shard(*bytes);
     if (!file) {
       print_error(context.text.say("batch.not_a_shard", {{"file", path}}));
       return faults_found;

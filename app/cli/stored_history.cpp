@@ -1,6 +1,8 @@
 // Reading and replaying.
 #include "app/cli/stored_history.hpp"
 
+#include "app/shell/pack_trust.hpp"
+
 namespace rasad::cli {
 
 std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored) {
@@ -10,6 +12,12 @@ std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored) 
   };
   base::Diagnostics diagnostics;
   return content::read_pack(stored.pack_files, NoLibrary{}, diagnostics);
+}
+
+bool admits_copy(const Context& context, const save::StoredSession& stored,
+                 const std::string& folder) {
+  return admits(context, shell::doubt_of_copy(stored.pack_files, shell::TrustList{context.data},
+                                              stored.info.content_hash, folder));
 }
 
 base::Result<session::Session> replay_stored(const save::StoredSession& stored,

@@ -9,6 +9,10 @@ namespace rasad::cli {
 /// The pack a session carries with it; null if this program cannot read it.
 [[nodiscard]] std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored);
 
+/// Says a doubt about the signature of the session's own copy; true if it may be replayed.
+[[nodiscard]] bool admits_copy(const Context& context, const save::StoredSession& stored,
+                               const std::string& folder);
+
 /// Reads and replays a session, and compares it with its weekly digests.
 [[nodiscard]] base::Result<session::Session> replay_stored(const save::StoredSession& stored,
                                                            const std::string& folder);

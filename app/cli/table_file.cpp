@@ -1,7 +1,7 @@
 // Files around the tables of engine/tables.
 #include "app/cli/table_file.hpp"
 
-#include "app/shell/folders.hpp"
+#include "app/cli/input_file.hpp"
 #include "engine/save/disk.hpp"
 
 #include <filesystem>
@@ -10,15 +10,12 @@ namespace rasad::cli {
 
 namespace fs = std::filesystem;
 
-std::optional<std::vector<tables::Table>> read_table_file(const std::string& path,
+std::optional<std::vector<tables::Table>> read_table_file(const Context& context,
+                                                          const std::string& path,
                                                           base::Diagnostics& diagnostics) {
-  const std::string name = fs::path{path}.filename().string();
-  const auto bytes = shell::read_file(path);
-  if (!bytes) {
-    diagnostics.error(base::Code::file_missing, name, {}, "", {{"file", path}});
-    return std::nullopt;
-  }
-  return tables::read_tables(name, *bytes, diagnostics);
+  const auto bytes = input_file(context, path);
+  return bytes ? tables::read_tables(fs::path{path}.filename().string(), *bytes, diagnostics)
+               : std::nullopt;
 }
 
 int write_table_file(const Context& context, const std::string& path, const tables::Sheet& sheet) {

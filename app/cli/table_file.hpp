@@ -10,10 +10,10 @@
 
 namespace rasad::cli {
 
-/// All sheets of a CSV or XLSX file, whatever it is called; faults 1001 and those of
-/// tables::read_tables.
+/// All sheets of a CSV or XLSX file, whatever it is called; faults of tables::read_tables. Nothing
+/// without a fault if there is no such file, which is said.
 [[nodiscard]] std::optional<std::vector<tables::Table>> read_table_file(
-    const std::string& path, base::Diagnostics& diagnostics);
+    const Context& context, const std::string& path, base::Diagnostics& diagnostics);
 
 /// Writes CSV or XLSX by the ending of the name. Another ending is refused with a sentence: a file
 /// must be what its name says. Returns the exit code.

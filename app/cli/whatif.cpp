@@ -1,5 +1,6 @@
 // rasad whatif: one decision of a stored session changed, and what would have come of it.
 #include "app/cli/decision_file.hpp"
+#include "app/cli/input_file.hpp"
 #include "app/cli/report.hpp"
 #include "app/cli/session_store.hpp"
 #include "app/cli/stored_history.hpp"
@@ -7,7 +8,6 @@
 #include "app/present/debrief_words.hpp"
 #include "app/present/report_files.hpp"
 #include "app/present/table.hpp"
-#include "app/shell/folders.hpp"
 
 namespace rasad::cli {
 namespace {
@@ -22,9 +22,8 @@ Change change_of(const Context& context, const content::Pack& pack, const std::s
   if (named == "drop") {
     return {true, std::nullopt};
   }
-  const auto bytes = shell::read_file(named);
+  const auto bytes = input_file(context, named);
   if (!bytes) {
-    print_error(context.text.say("run.no_decisions", {{"file", named}}));
     return {};
   }
   std::vector<LineFault> faults;
@@ -65,6 +64,9 @@ int whatif(Context& context, const WhatIfArguments& arguments) {
   if (!stored) {
     print_failure(context, stored.failure());
     return environment_failed;
+  }
+  if (!admits_copy(context, stored.value(), arguments.session)) {
+    return faults_found;
   }
   const auto session = replay_stored(stored.value(), arguments.session);
   if (!session) {

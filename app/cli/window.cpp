@@ -3,6 +3,7 @@
 
 #include "app/cli/exercise.hpp"
 #include "app/cli/session_store.hpp"
+#include "app/shell/packs.hpp"
 #include "app/shell/sessions.hpp"
 
 #include <cstdlib>
@@ -25,8 +26,9 @@ shell::Look look_of(const screen::Program& program) {
           program.wants_close(), program.title()};
 }
 
-// The session or pack that the command line names; false with a message if there is none.
-bool begin_named(Context& context, const PlayArguments& arguments, screen::Program& program) {
+// The session or pack that the command line names; the exit code with a message if it cannot be
+// had.
+int begin_named(Context& context, const PlayArguments& arguments, screen::Program& program) {
   if (!arguments.continued.empty()) {
     const std::filesystem::path folder = arguments.continued == "last"
                                              ? shell::last_session(context.data)
@@ -34,21 +36,24 @@ bool begin_named(Context& context, const PlayArguments& arguments, screen::Progr
     if (folder.empty()) {
       print_error(context.text.say("play.nothing_to_continue",
                                    {{"folder", (context.data / "sessions").string()}}));
-      return false;
+      return environment_failed;
+    }
+    if (!admits(context, shell::doubt_of_session(context.data, folder))) {
+      return faults_found;
     }
     const auto resumed = program.resume(folder);
     if (!resumed) {
       print_failure(context, resumed.failure());
     }
-    return resumed.ok();
+    return resumed ? done : environment_failed;
   }
   if (arguments.pack.empty() && !arguments.watch) {
-    return true;
+    return done;
   }
   const std::string name = arguments.pack.empty() ? default_pack() : arguments.pack;
   const auto pack = load_pack(context, name, arguments.doctrine);
   if (pack == nullptr || !has_role(context, *pack, arguments.role)) {
-    return false;
+    return faults_found;
   }
   const std::uint64_t seed = arguments.seed.value_or(shell::fresh_seed());
   const auto started =
@@ -58,7 +63,7 @@ bool begin_named(Context& context, const PlayArguments& arguments, screen::Progr
   if (!started) {
     print_failure(context, started.failure());
   }
-  return started.ok();
+  return started ? done : environment_failed;
 }
 
 }  // namespace
@@ -76,8 +81,8 @@ int open_window(Context& context, const PlayArguments& arguments) {
   if (read.trouble) {
     program.note(*read.trouble);
   }
-  if (!begin_named(context, arguments, program)) {
-    return environment_failed;
+  if (const int begun = begin_named(context, arguments, program); begun != done) {
+    return begun;
   }
   auto window = shell::Window::open({context.text.say("screen.name"), read.settings.window_width,
                                      read.settings.window_height, false},
@@ -106,7 +111,7 @@ int tour(Context& context, const TourArguments& arguments) {
   }
   const auto pack = load_pack(context, arguments.pack.empty() ? default_pack() : arguments.pack);
   if (pack == nullptr) {
-    return environment_failed;
+    return faults_found;
   }
   auto window = shell::Window::open({context.text.say("screen.name"), width, height, true},
                                     shell::find_fonts(context.share));

@@ -1,6 +1,7 @@
 // Sentences, source lines and carets of faults.
 #include "app/present/fault_lines.hpp"
 
+#include "app/present/signature_lines.hpp"
 #include "engine/base/utf8.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/source_check.hpp"
@@ -30,6 +31,10 @@ std::string in_a_sentence(const std::string& value) {
 // Keywords among the arguments are sentences of their own ("type.integer", "reason.chained").
 base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
   for (base::Argument& argument : arguments) {
+    const auto key = argument.name == "words" ? archive::key_of(argument.value) : std::nullopt;
+    if (key) {
+      argument.value = words_of(text, *key);
+    }
     if (argument.name != "expected") {  // a list of all choices is read to its end
       argument.value = in_a_sentence(argument.value);
     }

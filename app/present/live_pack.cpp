@@ -73,19 +73,43 @@ base::Result<Preview> preview(const PreviewPlace& place, std::shared_ptr<const c
 }
 
 LivePack::LivePack(const fs::path& share, const fs::path& data, const WatchedPack& named)
-    : data_(data),
-      role_(named.role),
+    : share_(share),
+      data_(data),
+      named_(named),
       library_(share),
-      watcher_(shell::pack_path(share, data, named.name), library_, named.doctrine) {}
+      watcher_(shell::pack_path(share, data, named.name), library_, named.doctrine) {
+  base::Diagnostics ignored;
+  if (const auto opened = shell::open_files(share_, data_, named_.name, ignored); opened.doubt) {
+    known_doubt_ = opened.doubt->code;
+  }
+}
+
+// Whoever writes a signed pack changes it: that is said. What was handed on, or came from somebody
+// else meanwhile, is a fault.
+void LivePack::judge(Reading& reading) const {
+  base::Diagnostics ignored;
+  auto opened = shell::open_files(share_, data_, named_.name, ignored);
+  if (!opened.doubt) {
+    return;
+  }
+  base::Diagnostic& doubt = *opened.doubt;
+  const bool is_own_change = opened.standing == shell::Standing::working_folder &&
+                             doubt.code == base::Code::archive_changed;
+  const bool is_said = is_own_change || doubt.code == known_doubt_;
+  doubt.severity = is_said ? base::Severity::warning : base::Severity::error;
+  reading.diagnostics.add(doubt);
+  reading.pack = is_said ? reading.pack : nullptr;
+}
 
 std::optional<Renewal> LivePack::look(const shell::Exercise& now, const std::string& language) {
   std::optional<Reading> reading = watcher_.look();
   if (!reading) {
     return std::nullopt;
   }
+  judge(*reading);
   Renewal renewal{std::move(*reading), std::nullopt, std::nullopt};
   if (renewal.reading.pack != nullptr) {
-    auto made = preview({data_, now.writer.folder(), language, role_}, renewal.reading.pack,
+    auto made = preview({data_, now.writer.folder(), language, named_.role}, renewal.reading.pack,
                         now.session.seed(), now.session.journal());
     if (made) {
       renewal.preview = made.take();

@@ -62,8 +62,12 @@ class LivePack {
                                             const std::string& language);
 
  private:
+  void judge(Reading& reading) const;
+
+  std::filesystem::path share_;
   std::filesystem::path data_;
-  std::string role_;
+  WatchedPack named_;
+  std::optional<base::Code> known_doubt_;  ///< of the signature when the watch began
   shell::ShippedDoctrines library_;
   PackWatcher watcher_;
 };

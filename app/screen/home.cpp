@@ -1,6 +1,7 @@
 // Home: the list of scenarios and what one of them is about.
 #include "app/screen/home.hpp"
 
+#include "app/present/fault_lines.hpp"
 #include "app/present/session_words.hpp"
 #include "app/screen/frame.hpp"
 #include "app/screen/map_scene.hpp"
@@ -68,6 +69,7 @@ Home::Home(std::filesystem::path share, std::filesystem::path data) : data_(std:
   for (const std::string& name : names) {
     if (auto read = shell::find_pack(share, data_, name); read.pack != nullptr) {
       packs_.push_back(read.pack);
+      doubts_.push_back(std::move(read.doubt));
     }
   }
   refresh();
@@ -90,7 +92,10 @@ const content::Pack* Home::pack_of(const save::SessionInfo& info) const {
 HomeWish Home::wish(HomeWish::Kind kind) const {
   HomeWish result;
   result.kind = kind;
-  result.pack = chosen_ < packs_.size() ? packs_[chosen_] : nullptr;
+  if (chosen_ < packs_.size() && kind != HomeWish::Kind::handbook) {
+    result.pack = packs_[chosen_];
+    result.doubt = doubts_[chosen_];
+  }
   return result;
 }
 
@@ -191,8 +196,10 @@ void Home::draw_list(Stage& stage, Rect rect) {
                {TextSize::small, false, Role::text, Align::right});
     paint.text({place.x, place.y, place.w, 24}, stage.text.say(pack, pack.info.title),
                cut({TextSize::reading, true}));
-    paint.text({place.x, place.y + 24, place.w, 18}, stage.text.say(pack, pack.info.summary),
-               cut(small_text));
+    paint.text({place.x, place.y + 24, place.w, 18},
+               doubts_[i] ? present::fault_sentence(stage.text, *doubts_[i])
+                          : stage.text.say(pack, pack.info.summary),
+               cut(doubts_[i] ? in(small_text, Role::acttext) : small_text));
   }
   if (packs_.empty()) {
     paint.paragraph(rect.inset(20, 16), stage.say("screen.no_packs"), body_text);

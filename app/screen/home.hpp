@@ -23,6 +23,7 @@ struct HomeWish {
   shell::Player player;
   std::optional<std::uint64_t> seed;
   std::filesystem::path session;
+  std::optional<base::Diagnostic> doubt{};  ///< about the signature of the pack, to be asked first
 };
 
 class Home {
@@ -65,6 +66,7 @@ class Home {
 
   std::filesystem::path data_;
   std::vector<std::shared_ptr<const content::Pack>> packs_;
+  std::vector<std::optional<base::Diagnostic>> doubts_;  ///< about the signature of each
   std::vector<shell::Stored> sessions_;
   std::size_t chosen_ = 0;
   Mode mode_ = Mode::scenarios;

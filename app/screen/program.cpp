@@ -1,6 +1,7 @@
 // Dispatching a frame, and what the program does on its own.
 #include "app/screen/program.hpp"
 
+#include "app/present/fault_lines.hpp"
 #include "app/screen/frame.hpp"
 #include "app/screen/key_line.hpp"
 #include "app/screen/overlays.hpp"
@@ -17,6 +18,18 @@ using namespace widget;
 namespace {
 
 constexpr double rest_seconds = 3;
+
+// A pack in doubt is opened after a question only; so is a session that carries one.
+Dialog doubt_dialog(const Stage& stage, const base::Diagnostic& doubt,
+                    std::function<void(Stage&)> on_act) {
+  return {stage.say("screen.doubt_title"),
+          present::fault_sentence(stage.text, doubt) + ' ' +
+              present::remedy_sentence(stage.text, doubt),
+          stage.say("screen.doubt_act"),
+          stage.say("screen.doubt_back"),
+          std::move(on_act),
+          Harm::none};
+}
 
 }  // namespace
 
@@ -93,7 +106,15 @@ base::Result<bool> Program::resume(const std::filesystem::path& folder) {
   return true;
 }
 
-void Program::answer(Stage& stage, const HomeWish& wish) {
+void Program::answer(Stage& stage, const HomeWish& wish, bool is_sure) {
+  const auto doubt = wish.kind == HomeWish::Kind::resume
+                         ? shell::doubt_of_session(around_.data, wish.session)
+                         : wish.doubt;
+  if (doubt && !is_sure) {
+    stage.dialog =
+        doubt_dialog(stage, *doubt, [this, wish](Stage& now) { answer(now, wish, true); });
+    return;
+  }
   base::Result<bool> done = true;
   switch (wish.kind) {
     case HomeWish::Kind::none:

@@ -80,7 +80,7 @@ class Program {
   void draw_screen(Stage& stage, widget::Rect rect);
   void lead_on(Stage& stage, const widget::Rect& room);
   [[nodiscard]] bool shows_way_on(Place place) const;
-  void answer(Stage& stage, const HomeWish& wish);
+  void answer(Stage& stage, const HomeWish& wish, bool is_sure = false);
   void undo(Stage& stage, std::int32_t number);
   [[nodiscard]] std::string heard(const Stage& stage);
   void play_week(Stage& stage);

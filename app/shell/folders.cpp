@@ -46,9 +46,11 @@ fs::path data_folder(const std::string& wanted) {
 
 std::optional<std::string> read_file(const fs::path& path) {
   std::error_code error;
+  if (!fs::is_regular_file(path, error)) {
+    return std::nullopt;
+  }
   std::ifstream stream{path, std::ios::binary};
-  // A folder opens like a file here and throws when it is read.
-  if (!stream || fs::is_directory(path, error)) {
+  if (!stream) {
     return std::nullopt;
   }
   std::string bytes{std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};

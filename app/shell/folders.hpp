@@ -15,7 +15,8 @@ namespace rasad::shell {
 /// the user's data folder (XDG base directories; AppData).
 [[nodiscard]] std::filesystem::path data_folder(const std::string& wanted);
 
-/// The whole file, or nothing.
+/// The whole file, or nothing. Folders, pipes and devices are no files: a pipe would be waited for,
+/// a device may never end.
 [[nodiscard]] std::optional<std::string> read_file(const std::filesystem::path& path);
 
 /// Writes a whole file; false if it could not be done.

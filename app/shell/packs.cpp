@@ -1,6 +1,9 @@
 // Finding packs and doctrines.
 #include "app/shell/packs.hpp"
 
+#include "engine/save/session_folder.hpp"
+#include "engine/text/yaml.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -32,18 +35,70 @@ void missing(const std::string& file, base::Arguments arguments, base::Diagnosti
   diagnostics.error(base::Code::file_missing, file, {}, "", std::move(arguments));
 }
 
-// The folder that was packed as a whole, where its files should have been.
-std::optional<std::string> folder_inside(const archive::Files& files) {
+// The folder that was packed as a whole, where its files should have been; "" if there is none.
+std::string folder_inside(const archive::Files& files) {
   const std::string end = std::string{"/"} + main_files[0];
-  if (files.contains(main_files[0])) {
-    return std::nullopt;
-  }
   for (const auto& [path, bytes] : files) {
     if (path.ends_with(end)) {
       return path.substr(0, path.size() - end.size());
     }
   }
-  return std::nullopt;
+  return "";
+}
+
+template <class Holds>
+bool has_main_file(Holds holds) {
+  return std::any_of(main_files.begin(), main_files.end(), holds);
+}
+
+bool is_below(const fs::path& path, const fs::path& folder) {
+  std::error_code error;
+  return !folder.empty() && fs::equivalent(path.parent_path(), folder, error);
+}
+
+// The installed place keeps the name under which a pack was installed, whatever the pack says.
+std::string id_of(const archive::Files& files, const fs::path& path, bool is_installed) {
+  if (is_installed) {
+    return path.stem().string();
+  }
+  const auto info = files.find("pack.yaml");
+  base::Diagnostics ignored;
+  const auto node =
+      info == files.end() ? std::nullopt : text::parse_yaml(info->first, info->second, ignored);
+  const text::Node* id = node ? node->find("id") : nullptr;
+  return id != nullptr ? id->value : "";
+}
+
+void judge_opened(const fs::path& data, OpenedFiles& opened) {
+  std::error_code error;
+  const bool is_installed = is_below(opened.path, data / "packs");
+  opened.standing = is_installed || !fs::is_directory(opened.path, error)
+                        ? Standing::handed_on
+                        : Standing::working_folder;
+  opened.id = id_of(*opened.files, opened.path, is_installed);
+  opened.judgement = judge(*opened.files, TrustList{data}, opened.standing, opened.id);
+  opened.doubt = doubt_of(opened.judgement, opened.standing, opened.path.string());
+}
+
+// Files at a path that exists, if there is a pack among them.
+std::optional<archive::Files> files_at(const fs::path& path, base::Diagnostics& diagnostics) {
+  std::error_code error;
+  const bool is_folder = fs::is_directory(path, error);
+  const auto is_there = [&](const char* file) { return fs::exists(path / file, error); };
+  if (is_folder && !has_main_file(is_there)) {
+    // Else every file below, of a whole disk perhaps, would be a fault of its own.
+    missing((path / main_files[0]).string(), {{"hint", "folder"}}, diagnostics);
+    return std::nullopt;
+  }
+  auto files = archive::read_pack(path, diagnostics);
+  const auto is_in = [&files](const char* file) { return files->contains(file); };
+  if (files && !is_folder && !has_main_file(is_in)) {
+    const std::string inner = folder_inside(*files);
+    missing(main_files[0], {{"hint", inner.empty() ? "archive" : "inside"}, {"folder", inner}},
+            diagnostics);
+    return std::nullopt;
+  }
+  return files;
 }
 
 }  // namespace
@@ -76,45 +131,44 @@ fs::path pack_path(const fs::path& share, const fs::path& data, const std::strin
   return name;
 }
 
-std::optional<archive::Files> read_files(const fs::path& share, const fs::path& data,
-                                         const std::string& name, base::Diagnostics& diagnostics) {
-  const fs::path path = pack_path(share, data, name);
+OpenedFiles open_files(const fs::path& share, const fs::path& data, const std::string& name,
+                       base::Diagnostics& diagnostics) {
+  OpenedFiles opened;
+  opened.path = pack_path(share, data, name);
   std::error_code error;
-  if (!fs::exists(path, error)) {
+  if (!fs::exists(opened.path, error)) {
     std::vector<std::string> known = shipped_packs(share);
     const std::vector<std::string> installed = installed_packs(data);
     known.insert(known.end(), installed.begin(), installed.end());
     missing(name, {{"hint", "name"}, {"nearest", base::nearest(name, known)}}, diagnostics);
-    return std::nullopt;
+    return opened;
   }
-  const bool is_folder = fs::is_directory(path, error);
-  const bool is_pack =
-      std::any_of(main_files.begin(), main_files.end(),
-                  [&path, &error](const char* file) { return fs::exists(path / file, error); });
-  if (is_folder && !is_pack) {
-    // Else every file below, of a whole disk perhaps, would be a fault of its own.
-    missing((path / main_files[0]).string(), {{"hint", "folder"}}, diagnostics);
-    return std::nullopt;
+  opened.files = files_at(opened.path, diagnostics);
+  if (opened.files) {
+    judge_opened(data, opened);
   }
-  auto files = archive::read_pack(path, diagnostics);
-  const auto inner = files && !is_folder ? folder_inside(*files) : std::nullopt;
-  if (inner) {
-    missing(main_files[0], {{"hint", "inside"}, {"folder", *inner}}, diagnostics);
-    return std::nullopt;
-  }
-  return files;
+  return opened;
+}
+
+std::optional<base::Diagnostic> doubt_of_session(const fs::path& data, const fs::path& session) {
+  const auto stored = save::read_session(session);
+  return stored ? doubt_of_copy(stored.value().pack_files, TrustList{data},
+                                stored.value().info.content_hash, session.string())
+                : std::nullopt;
 }
 
 ReadPack find_pack(const fs::path& share, const fs::path& data, const std::string& name,
                    const std::string& doctrine) {
   ReadPack result;
-  if (auto found = read_files(share, data, name, result.diagnostics)) {
+  OpenedFiles opened = open_files(share, data, name, result.diagnostics);
+  if (opened.files) {
+    result.doubt = std::move(opened.doubt);
     if (!doctrine.empty()) {
-      content::use_doctrine(*found, doctrine);
+      content::use_doctrine(*opened.files, doctrine);
     }
-    result.files = *found;
+    result.files = *opened.files;
     result.pack =
-        content::read_pack(std::move(*found), ShippedDoctrines{share}, result.diagnostics);
+        content::read_pack(std::move(*opened.files), ShippedDoctrines{share}, result.diagnostics);
   }
   return result;
 }

@@ -49,5 +49,7 @@ inline constexpr const char* signature_file = "signature.txt";
 
 /// BLAKE2b-256 over sorted (path, content), the signature left out: folder and zip give the same.
 [[nodiscard]] base::ContentHash hash_of(const Files& files);
+/// The same from the hash of each file in 64 hex digits, by path.
+[[nodiscard]] base::ContentHash hash_of_list(const std::map<std::string, std::string>& hashes);
 
 }  // namespace rasad::archive

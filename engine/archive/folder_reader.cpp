@@ -113,6 +113,11 @@ std::optional<Files> read_pack(const fs::path& path, base::Diagnostics& diagnost
                       {{"limit", std::to_string(limits.zip_bytes)}});
     return std::nullopt;
   }
+  if (!is_file && fs::exists(path, error)) {  // a pipe would be waited for, a device never ends
+    diagnostics.error(base::Code::archive_link, path.string(), {}, "",
+                      {{"path", printable_path(path.string())}, {"hint", "device"}});
+    return std::nullopt;
+  }
   const auto bytes = is_file ? bytes_of(path) : std::nullopt;
   if (!bytes) {
     diagnostics.error(base::Code::file_missing, path.string(), {}, "", {{"file", path.string()}});
@@ -122,12 +127,19 @@ std::optional<Files> read_pack(const fs::path& path, base::Diagnostics& diagnost
 }
 
 base::ContentHash hash_of(const Files& files) {
-  std::string list;
+  std::map<std::string, std::string> hashes;
   for (const auto& [path, bytes] : files) {
-    if (path == signature_file) {
-      continue;
+    hashes[path] = base::content_hash(bytes).hex();
+  }
+  return hash_of_list(hashes);
+}
+
+base::ContentHash hash_of_list(const std::map<std::string, std::string>& hashes) {
+  std::string list;
+  for (const auto& [path, hash] : hashes) {
+    if (path != signature_file) {
+      list += path + '\0' + hash + '\n';
     }
-    list += path + '\0' + base::content_hash(bytes).hex() + '\n';
   }
   return base::content_hash(list);
 }

@@ -138,8 +138,12 @@ std::optional<Signature> signature_of(const Files& files) {
 }
 
 bool fits(const Signature& signature, const Files& files) {
+  return fits(signature, hash_of(files));
+}
+
+bool fits(const Signature& signature, const base::ContentHash& hash) {
   const std::string message = message_of(signature.author, signature.hash);
-  return hash_of(files) == signature.hash &&
+  return hash == signature.hash &&
          crypto_sign_verify_detached(signature.bytes.data(), bytes_of(message), message.size(),
                                      signature.key.bytes.data()) == 0;
 }

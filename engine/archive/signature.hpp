@@ -42,8 +42,10 @@ struct Signature {
 /// What signature.txt says: nothing if it is not there or not whole.
 [[nodiscard]] std::optional<Signature> signature_of(const Files& files);
 
-/// Whether these very files were signed with the key that the signature names.
+/// Whether these very files, or files of this hash, were signed with the key that the signature
+/// names.
 [[nodiscard]] bool fits(const Signature& signature, const Files& files);
+[[nodiscard]] bool fits(const Signature& signature, const base::ContentHash& hash);
 
 /// Whether a name can be signed with: 1 to 80 code points of valid UTF-8 without control
 /// characters.

@@ -71,6 +71,10 @@ enum class Code : int {
   table_size = 1114,
   table_value = 1115,
   table_twice = 1116,
+  archive_signature_gone = 1117,  ///< of a pack that was signed when it was installed
+  archive_new_signer = 1118,      ///< not who signed the installed one
+  archive_signature_damaged = 1119,
+  archive_copy_changed = 1120,  ///< in a session
   doctrine_unknown = 1201,
   inconsistent = 1202,
   condition_never_true = 1203,

@@ -2,6 +2,7 @@
 #include "engine/content/pack_checks.hpp"
 
 #include "engine/archive/opus_header.hpp"
+#include "engine/archive/partial_copy.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -11,10 +12,18 @@ namespace rasad::content {
 namespace {
 
 bool is_known_file(const std::string& path, const PackInfo& info) {
-  static constexpr const char* names[] = {
-      "pack.yaml",     "jurisdiction.geojson", "world.yaml",           "scenario.yaml",
-      "doctrine.yaml", "rubric.yaml",          "sources.md",           "README.md",
-      "LICENSE",       "LICENSE.md",           archive::signature_file};
+  static constexpr const char* names[] = {"pack.yaml",
+                                          "jurisdiction.geojson",
+                                          "world.yaml",
+                                          "scenario.yaml",
+                                          "doctrine.yaml",
+                                          "rubric.yaml",
+                                          "sources.md",
+                                          "README.md",
+                                          "LICENSE",
+                                          "LICENSE.md",
+                                          archive::signature_file,
+                                          archive::left_out_file};
   if (std::find(std::begin(names), std::end(names), path) != std::end(names)) {
     return true;
   }

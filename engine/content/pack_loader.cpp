@@ -1,4 +1,5 @@
 // Reads all files of a pack in one pass: parse everything, collect ids, then read by the schema.
+#include "engine/archive/partial_copy.hpp"
 #include "engine/content/geography_reader.hpp"
 #include "engine/content/pack.hpp"
 #include "engine/content/pack_checks.hpp"
@@ -54,7 +55,7 @@ class Loader {
       report_sounds(*pack, diagnostics_);
     }
     pack->rules_hash = base::content_hash(rules_);
-    pack->content_hash = archive::hash_of(pack->files);
+    pack->content_hash = archive::whole_hash_of(pack->files);
     return diagnostics_.has_errors() ? nullptr : pack;
   }
 
@@ -234,6 +235,7 @@ class Loader {
 void use_doctrine(archive::Files& files, const std::string& name) {
   std::erase_if(files, [](const auto& file) { return file.first.starts_with("doctrines/"); });
   files["doctrine.yaml"] = "use: " + name + '\n';
+  files.erase(archive::signature_file);  // it is another pack now, by the player's own wish
 }
 
 std::shared_ptr<const Pack> read_pack(archive::Files files, const DoctrineLibrary& library,

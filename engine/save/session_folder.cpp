@@ -1,6 +1,8 @@
 // Creating, opening, recovering and replaying session folders.
 #include "engine/save/session_folder.hpp"
 
+#include "engine/archive/partial_copy.hpp"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -20,12 +22,6 @@ base::Failure failure(int code, const fs::path& folder,
 
 std::string week_name(std::int32_t week) {
   return std::string{"week-"} + (week < 10 ? "0" : "") + std::to_string(week) + ".json";
-}
-
-// The pack without its sounds: enough to replay and to read.
-archive::Files without_audio(archive::Files files) {
-  std::erase_if(files, [](const auto& file) { return file.first.starts_with("audio/"); });
-  return files;
 }
 
 base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames& frames) {
@@ -110,8 +106,9 @@ base::Result<SessionWriter> SessionWriter::create(const fs::path& folder,
   writer.info_ = info;
   writer.sequence_ = 1;
   const std::string journal = journal_start(session, writer.previous_);
-  // The journal comes last: a folder with a journal is whole.
-  const std::string zip = archive::write_zip(without_audio(session.pack().files));
+  // Without its sounds: enough to replay and to read. The journal comes last: a folder with a
+  // journal is whole.
+  const std::string zip = archive::write_zip(archive::copy_without(session.pack().files, "audio/"));
   const bool ok = writer.lock_.take(folder / "session.lock") == Lock::taken &&
                   replace_whole(folder / "pack.rasad-pack", zip) &&
                   replace_whole(folder / "session.json", json_of(info)) &&

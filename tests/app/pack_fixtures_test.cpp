@@ -84,12 +84,15 @@ TEST_CASE("every code has a pack with that one fault", "[app]") {
     compare(folder / "expected.txt", report(edited, "en"));
     shown.insert(code);
   }
-  // A signed file and a spreadsheet are no packs to edit: tests/app/pack_test, msel_test.
+  // A signed file and a spreadsheet are no packs to edit: tests/app/doubt_test, msel_test.
   std::set<int> wanted = declared_codes();
   for (const base::Code code :
-       {base::Code::archive_changed, base::Code::archive_other_signer, base::Code::table_damaged,
-        base::Code::table_row, base::Code::table_encoding, base::Code::table_kind,
-        base::Code::table_size, base::Code::table_value, base::Code::table_twice}) {
+       {base::Code::archive_changed, base::Code::archive_other_signer,
+        base::Code::archive_signature_gone, base::Code::archive_new_signer,
+        base::Code::archive_signature_damaged, base::Code::archive_copy_changed,
+        base::Code::table_damaged, base::Code::table_row, base::Code::table_encoding,
+        base::Code::table_kind, base::Code::table_size, base::Code::table_value,
+        base::Code::table_twice}) {
     CHECK(wanted.erase(static_cast<int>(code)) == 1);
   }
   CHECK(shown == wanted);
