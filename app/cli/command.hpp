@@ -30,17 +30,13 @@ struct Context {
 void print(const std::string& line);
 void print_error(const std::string& line);
 
-/// What a command does with a pack whose signature is in doubt. Whatever plays a pack or keeps it
-/// stops before it, unless it was told to trust this once; what is there for authors says it and
-/// goes on, for they change what they have signed.
+/// A pack whose signature is in doubt: what plays it or keeps it stops, unless it was told to trust
+/// it this once; what is there for authors says it and goes on, for they change what they signed.
 enum class InDoubt { stop, say };
-
 /// Says a doubt about a signature on standard error; true if the command may go on.
 [[nodiscard]] bool admits(const Context& context, const std::optional<base::Diagnostic>& doubt,
                           InDoubt what = InDoubt::stop);
-
 /// Reads a pack by path, or by the name of one that ships; faults go to standard error.
-///
 /// doctrine  name of a shipped doctrine to play it under instead of its own; "" for its own
 [[nodiscard]] std::shared_ptr<const content::Pack> load_pack(const Context& context,
                                                              const std::string& name,
