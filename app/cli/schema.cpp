@@ -1,7 +1,6 @@
 // rasad schema: the keys of pack files for editors (JSON Schema) and for readers (tables).
 #include "app/cli/author.hpp"
 #include "app/cli/input_file.hpp"
-#include "app/cli/input_file.hpp"
 #include "app/present/schema_json.hpp"
 #include "app/present/schema_text.hpp"
 #include "app/shell/folders.hpp"
