@@ -1,6 +1,8 @@
 // From a JSON object to a decision: the first key that names an act decides which.
 #include "app/cli/decision_line.hpp"
 
+#include "engine/tasking/confidence.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -173,7 +175,8 @@ class LineReader {
     tasking::TaskRequest request;
     request.option = {known("task", pack_.doctrine.options)};
     request.reason = word("reason");
-    request.confidence = line_.contains("confidence") ? integer("confidence") * 10 : 500;
+    request.confidence =
+        line_.contains("confidence") ? integer("confidence") * 10 : tasking::not_said;
     request.district = district();
     request.hypothesis = hypothesis();
     request.legal_basis = optional("legal_basis", pack_.doctrine.legal_bases);

@@ -2,6 +2,7 @@
 #include "app/cli/task_dialogue.hpp"
 
 #include "engine/policy/allocation.hpp"
+#include "engine/tasking/confidence.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr std::int64_t month = 28;
 template <class T>
 bool TaskDialogue::has(const std::optional<T>& answer) {
   has_left_ |= !answer.has_value();
-  return answer.has_value();
+  return answer.has_value() && !prompt_.was_undone();
 }
 
 const content::Option& TaskDialogue::option(const tasking::TaskRequest& request) const {
@@ -48,7 +49,7 @@ std::optional<tasking::TaskRequest> TaskDialogue::ask(base::OptionId option) {
   if (!has(confidence)) {
     return std::nullopt;
   }
-  request.confidence = *confidence < 0 ? 500 : *confidence * 10;
+  request.confidence = *confidence < 0 ? tasking::not_said : *confidence * 10;
   const auto details = prompt_.own_words(context_.text.say("tasking.details"));
   if (!has(details)) {
     return std::nullopt;

@@ -2,6 +2,7 @@
 // the reason that was written and how sure one was.
 #include "app/screen/form.hpp"
 #include "app/screen/pages.hpp"
+#include "engine/tasking/confidence.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -62,10 +63,11 @@ std::string grounds(const Stage& stage, const session::Action& action) {
       [&](const auto& act) -> std::string {
         using T = std::decay_t<decltype(act)>;
         if constexpr (std::is_same_v<T, session::Assign>) {
-          const std::string sure =
-              text::percent(stage.text.language(), base::div_round(act.request.confidence, 10));
-          return reason(act.request.reason) + ' ' +
-                 stage.say("debrief.confidence", {{"percent", sure}});
+          const std::int32_t sure = act.request.confidence;
+          return reason(act.request.reason) +
+                 (sure == tasking::not_said
+                      ? ""
+                      : ' ' + stage.say("debrief.confidence", {{"percent", stage.percent(sure)}}));
         } else if constexpr (std::is_same_v<T, session::ReviewTask>) {
           return act.note.empty() ? "" : stage.text.reason(act.note);
         } else if constexpr (requires { act.reason; }) {

@@ -2,6 +2,7 @@
 #include "app/screen/task_drafts.hpp"
 
 #include "app/present/standing.hpp"
+#include "engine/tasking/confidence.hpp"
 
 #include <algorithm>
 
@@ -25,6 +26,7 @@ TaskDraft& TaskDrafts::task(const session::View& view, base::OptionId option) {
   if (is_new) {
     TaskDraft& fresh = place->second;
     fresh.request.option = option;
+    fresh.request.confidence = tasking::not_said;
     fresh.request.review_week =
         sensible_review(view, view.content.doctrine->options[option.index()]);
   }
@@ -32,7 +34,8 @@ TaskDraft& TaskDrafts::task(const session::View& view, base::OptionId option) {
 }
 
 void TaskDrafts::change(const tasking::Task& task) {
-  tasks_[task.request.option.value] = {task.request, true, task.number};
+  tasks_[task.request.option.value] = {task.request, task.request.confidence != tasking::not_said,
+                                       task.number};
 }
 
 std::vector<const tasking::Task*> open_tasks(const session::View& view, base::OptionId option) {

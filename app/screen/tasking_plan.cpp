@@ -98,8 +98,7 @@ void TaskingScreen::draw_planned(Stage& stage, Rect rect, const tasking::Task& t
            stage.say(doctrine.legal_bases[static_cast<std::size_t>(asked.legal_basis)].name));
     }
     line("screen.reason", stage.text.reason(asked.reason));
-    line("screen.confidence",
-         text::percent(stage.text.language(), base::div_round(asked.confidence, 10)));
+    line("screen.confidence", stage.percent(asked.confidence));
     line("screen.owner", present::owner_name(stage.text, stage.course->pack(), asked.owner));
     line("screen.measure", stage.text.reason(asked.measure));
     line("screen.looked_at",

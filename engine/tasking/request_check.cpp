@@ -1,6 +1,7 @@
 // What speaks against a request: every field of it is looked at before anything uses it as an
 // index, also those that the option has no use for, since a file can hold anything.
 #include "engine/base/list_item.hpp"
+#include "engine/tasking/confidence.hpp"
 #include "engine/tasking/tasking.hpp"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ void check_cells(const TaskRequest& request, const content::Option& rules,
 }
 
 void check_numbers(const TaskRequest& request, Refusals& refusals) {
-  if (request.confidence < 0 || request.confidence > 1000) {
+  const bool is_said = request.confidence != not_said;
+  if (is_said && (request.confidence < 0 || request.confidence > 1000)) {
     refusals.push_back({RefusalCode::bad_probability, {}});
   }
   if (request.review_week < 0 || request.review_week > last_review_week) {

@@ -1,6 +1,7 @@
 // Acts in the window: what is done does not stay armed, what is half done is not lost, what must be
 // read stands beside the act.
 #include "app/shell/packs.hpp"
+#include "engine/tasking/confidence.hpp"
 #include "tests/app/screen/gui_driver.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -336,6 +337,7 @@ TEST_CASE("the log says why and how sure and what a decision concerns", "[screen
   at.click("tasking.reason");
   at.type("Three burglaries in one street");
   at.click("tasking.next");
+  at.click("tasking.confidence");
   at.click("tasking.add");
   const std::int32_t number = at.view().tasks.back().number;
   at.click("plan.remove." + std::to_string(number));
@@ -346,6 +348,32 @@ TEST_CASE("the log says why and how sure and what a decision concerns", "[screen
   at.click("log.kind.1");  // reports
   CHECK_FALSE(at.shows("Three burglaries"));
   CHECK(at.shows("Nothing of this kind"));
+}
+
+TEST_CASE("a confidence that nobody said is not recorded as an even chance", "[screen]") {
+  At at{Phase::task};
+  at.plan_a_task();
+  REQUIRE(at.view().tasks.size() == 1);
+  CHECK(at.view().tasks.back().request.confidence == tasking::not_said);
+  CHECK_FALSE(at.shows("50%"));
+  at.go(Place::log);
+  CHECK_FALSE(at.shows("Confidence:"));
+}
+
+TEST_CASE("a confidence that was said stays when its task is changed", "[screen]") {
+  At at{Phase::task};
+  at.click("tasking.option.cocooning");
+  at.click("tasking.district.0");
+  at.click("tasking.next");
+  at.click("tasking.confidence");
+  at.click("tasking.add");
+  const std::int32_t said = at.view().tasks.back().request.confidence;
+  REQUIRE(said >= 0);
+  at.click("plan.change." + std::to_string(at.view().tasks.back().number));
+  at.click("tasking.district.1");
+  at.click("tasking.next");
+  at.click("tasking.add");
+  CHECK(at.view().tasks.back().request.confidence == said);
 }
 
 TEST_CASE("who does not decide on tasks lets the others decide", "[screen]") {

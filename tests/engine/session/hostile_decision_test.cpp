@@ -2,6 +2,7 @@
 // list of every kind of decision is set to what nobody would type.
 #include "engine/picture/products.hpp"
 #include "engine/session/session.hpp"
+#include "engine/tasking/confidence.hpp"
 #include "tests/support/busy_desk.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -232,6 +233,25 @@ TEST_CASE("a list of a hundred thousand is refused in any decision", "[session]"
     }
   }
   CHECK(tried >= 10);
+}
+
+TEST_CASE("a confidence is not said or lies between none and certain", "[session]") {
+  std::size_t tried = 0;
+  for (const Decision& whole : test::one_of_each(desk())) {
+    Decision decision = whole;
+    if (auto* assign = std::get_if<session::Assign>(&decision.action)) {
+      for (const std::int32_t fine : {tasking::not_said, 0, 500, 1000}) {
+        assign->request.confidence = fine;
+        CHECK(desk().check(decision).empty());
+      }
+      for (const std::int32_t wrong : {-2, -10, 1001}) {
+        assign->request.confidence = wrong;
+        CHECK(first_reason(decision) == "bad_probability");
+      }
+      ++tried;
+    }
+  }
+  CHECK(tried > 0);
 }
 
 TEST_CASE("what a task or a product has no use for is refused by name", "[session]") {
