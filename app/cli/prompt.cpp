@@ -60,19 +60,15 @@ Prompt::Heard Prompt::hear(const std::string& question, std::string& line) {
 }
 
 std::optional<std::string> Prompt::ask(const std::string& question) {
-  undone_ = false;
   for (std::string line;;) {
     const Heard heard = hear(question, line);
-    undone_ = heard == Heard::renewed;
-    if (heard == Heard::left || is_word(line, "word.quit")) {
+    if (heard == Heard::left || (heard == Heard::line && is_word(line, "word.quit"))) {
       return std::nullopt;
     }
-    if (undone_) {
-      return "";
-    }
-    if (!general(line)) {
+    if (heard == Heard::line && !general(line)) {
       return line;
     }
+    undone_ |= heard == Heard::renewed;
     if (undone_) {
       return "";
     }
@@ -80,15 +76,14 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
 }
 
 std::optional<std::string> Prompt::own_words(const std::string& question) {
-  undone_ = false;
   const std::string asked = question + ' ' + context_.text.say("prompt.own_words");
   for (std::string line;;) {
     const Heard heard = hear(asked, line);
-    undone_ = heard == Heard::renewed;
     if (heard == Heard::left) {
       return std::nullopt;
     }
-    if (undone_) {
+    if (heard == Heard::renewed) {
+      undone_ = true;
       return "";
     }
     if (!line.starts_with('/') || line.starts_with("//")) {

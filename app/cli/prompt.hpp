@@ -25,8 +25,9 @@ class Prompt {
   [[nodiscard]] std::optional<std::size_t> number(const std::string& question, std::size_t most);
   /// Whole percent, -1 for an empty line.
   [[nodiscard]] std::optional<std::int32_t> percent(const std::string& question);
-  /// A decision was withdrawn, or the pack renewed, at the last question: what is on the screen is
-  /// out of date.
+  /// A decision was withdrawn, or the pack renewed, at a question: what is on the screen is out of
+  /// date, and what the question returned, an empty line, is no answer. It holds until it is taken.
+  [[nodiscard]] bool was_undone() const { return undone_; }
   [[nodiscard]] bool take_undone();
 
  private:

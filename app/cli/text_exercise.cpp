@@ -166,10 +166,17 @@ class Week {
     print("");
     print(say("analysis.hypotheses"));
     show(words().hypotheses());
+    return judge();
+  }
+
+  bool judge() {
     for (std::size_t i = 0; i < view_.hypotheses.size(); ++i) {
       const auto own = prompt_.percent(say("analysis.judge", {{"number", std::to_string(i + 1)}}));
       if (!own) {
         return false;
+      }
+      if (prompt_.take_undone()) {  // an estimate may be what was taken back: they are asked again
+        return revisit() && judge();
       }
       if (*own >= 0 && !take(session::Judge{base::id_at<base::HypothesisId>(i), *own * 10})) {
         return false;
@@ -220,14 +227,12 @@ class Week {
   // in the phase where one is.
   bool revisit() {
     const session::View old = view_;
-    refresh();
-    for (std::size_t i = 0; i < std::min(old.reports.size(), view_.reports.size()); ++i) {
-      const bool is_open_again =
-          old.reports[i].report.is_graded() && !view_.reports[i].report.is_graded();
-      if (is_open_again && !grade(i + 1)) {
+    do {
+      refresh();
+      if (!grade_again(old)) {
         return false;
       }
-    }
+    } while (prompt_.take_undone());
     std::vector<session::ViewQuestion> open_again;
     for (const session::ViewQuestion& question : view_.questions) {
       if (std::none_of(old.questions.begin(), old.questions.end(),
@@ -238,6 +243,21 @@ class Week {
     return answer(open_again);
   }
 
+  // The reports that were graded and are not any more; ends early where more is taken back.
+  bool grade_again(const session::View& old) {
+    for (std::size_t i = 0; i < std::min(old.reports.size(), view_.reports.size()); ++i) {
+      const bool is_open_again =
+          old.reports[i].report.is_graded() && !view_.reports[i].report.is_graded();
+      if (is_open_again && !grade(i + 1)) {
+        return false;
+      }
+      if (prompt_.was_undone()) {
+        break;
+      }
+    }
+    return true;
+  }
+
   bool answer_questions() {
     const std::vector<session::ViewQuestion> open = view_.questions;  // it changes with each answer
     return answer(open);
@@ -245,24 +265,39 @@ class Week {
 
   bool answer(const std::vector<session::ViewQuestion>& questions) {
     for (const session::ViewQuestion& question : questions) {
-      print("");
-      show(words().question(question));
-      const auto choice = prompt_.number(say("question.choose"), question.choices.size());
-      if (!choice) {
-        return false;
-      }
-      if (*choice == 0) {
-        continue;
-      }
-      const auto reason = prompt_.own_words(say("question.reason"));
-      if (!reason) {
-        return false;
-      }
-      if (!take(session::Answer{question.id, static_cast<std::int32_t>(*choice) - 1, *reason})) {
-        return false;
+      while (is_open(question)) {
+        if (!answer(question)) {
+          return false;
+        }
+        if (!prompt_.take_undone()) {
+          break;
+        }
+        if (!revisit()) {  // and then it is asked once more
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  [[nodiscard]] bool is_open(const session::ViewQuestion& question) const {
+    return std::any_of(view_.questions.begin(), view_.questions.end(),
+                       [&](const auto& one) { return one.id == question.id; });
+  }
+
+  // Records nothing if the person takes something back instead of answering.
+  bool answer(const session::ViewQuestion& question) {
+    print("");
+    show(words().question(question));
+    const auto choice = prompt_.number(say("question.choose"), question.choices.size());
+    if (!choice || *choice == 0) {
+      return choice.has_value();
+    }
+    const auto reason = prompt_.own_words(say("question.reason"));
+    if (!reason || prompt_.was_undone()) {
+      return reason.has_value();
+    }
+    return take(session::Answer{question.id, static_cast<std::int32_t>(*choice) - 1, *reason});
   }
 
   bool start() {

@@ -265,3 +265,57 @@ TEST_CASE("own words that are too long are asked for again and signs left out ar
   CHECK(has(kept(folder.path()), "short enough"));
   CHECK_FALSE(has(kept(folder.path()), "ҳҳҳ"));
 }
+
+TEST_CASE("taking something back while own words are asked for is no answer", "[app]") {
+  // First estimate, then the question: choice, and instead of a reason the estimate is taken back.
+  std::vector<std::string> lines(first_week.begin(), first_week.begin() + 8);
+  lines.insert(lines.end(), {"/undo", "1", "with its reason", "", "quit"});
+  const test::TemporaryFolder folder;
+  const std::string out = play(folder, "en", typed(lines)).output;
+  const std::string journal = kept(folder.path());
+  CHECK(count(journal, "\"answer\"") == 1);
+  CHECK(has(journal, "with its reason"));
+}
+
+namespace {
+
+// Seed 1: both reports, no estimate, both questions; then patrol in nine squares under the first
+// legal basis: what is asked next is its reason, its confidence, its details.
+std::vector<std::string> to_a_task() {
+  return {"A", "1", "X", "4", "", "", "", "1", "why", "1", "why", "1", "9", "1"};
+}
+
+}  // namespace
+
+TEST_CASE("a task in whose dialogue something is taken back is not recorded", "[app]") {
+  for (const std::vector<std::string>& before :
+       {std::vector<std::string>{}, {"reason"}, {"reason", "60"}}) {
+    CAPTURE(before.size());
+    std::vector<std::string> lines = to_a_task();
+    lines.insert(lines.end(), before.begin(), before.end());
+    lines.insert(lines.end(), {before.size() == 1 ? "undo" : "/undo", "", "", "quit"});
+    const test::TemporaryFolder folder;
+    play(folder, "en", typed(lines));
+    CHECK(count(kept(folder.path()), "\"assign\"") == 0);
+    CHECK(count(kept(folder.path()), "\"withdraw\"") == 1);
+  }
+}
+
+TEST_CASE("an estimate taken back among the estimates is asked for again", "[app]") {
+  std::vector<std::string> lines(first_week.begin(), first_week.begin() + 5);  // the first: 70
+  lines.insert(lines.end(), {"undo", "33", "quit"});
+  const test::TemporaryFolder folder;
+  play(folder, "en", typed(lines));
+  CHECK(has(kept(folder.path()), "330"));
+}
+
+TEST_CASE("a confidence that nobody said is kept as not said", "[app]") {
+  std::vector<std::string> lines = to_a_task();
+  lines.insert(lines.end(), {"reason", "", "", "quit"});
+  const test::TemporaryFolder folder;
+  play(folder, "en", typed(lines));
+  const std::string journal = kept(folder.path());
+  CHECK(count(journal, "\"assign\"") == 1);
+  CHECK(has(journal, "\"confidence\": -1"));
+  CHECK_FALSE(has(journal, "\"confidence\": 500"));
+}
