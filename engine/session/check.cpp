@@ -4,6 +4,7 @@
 #include "engine/session/cycle_checks.hpp"
 #include "engine/session/named.hpp"
 #include "engine/session/seat.hpp"
+#include "engine/text/typed.hpp"
 #include "engine/text/words.hpp"
 
 #include <algorithm>
@@ -177,7 +178,7 @@ Refusals refused_words(const Named& named) {
       case text::WordsFault::none:
         break;
       case text::WordsFault::too_long:
-        return {{"text_too_long", {{"most", std::to_string(text::most_letters)}}}};
+        return {{"text_too_long", {{"most", std::to_string(text::longest_typed)}}}};
       case text::WordsFault::not_utf8:
         return {{"text_not_utf8", {}}};
       case text::WordsFault::forbidden_character:

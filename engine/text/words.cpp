@@ -3,6 +3,7 @@
 
 #include "engine/base/utf8.hpp"
 #include "engine/text/source_check.hpp"
+#include "engine/text/typed.hpp"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ WordsCheck check_words(std::string_view text) {
       result.fault = WordsFault::not_utf8;
       return result;
     }
-    if (++result.letters > most_letters) {
+    if (++result.letters > longest_typed) {
       result.fault = WordsFault::too_long;
       return result;
     }

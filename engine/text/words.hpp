@@ -8,10 +8,6 @@
 
 namespace rasad::text {
 
-/// Letters (code points, not bytes) that one text of a decision may have. The one place of this
-/// number: fields in which people type take no more. [design]
-inline constexpr std::size_t most_letters = 600;
-
 /// Why a text cannot be taken.
 enum class WordsFault { none, too_long, not_utf8, forbidden_character };
 
@@ -21,8 +17,8 @@ struct WordsCheck {
   std::string found;        ///< the forbidden character: "U+0000"
 };
 
-/// At most `most_letters` letters of valid UTF-8. Line break and tab are the only control
-/// characters; overrides of the writing direction are refused as well.
+/// At most `longest_typed` letters (typed.hpp) of valid UTF-8. Line break and tab are the only
+/// control characters; overrides of the writing direction are refused as well.
 [[nodiscard]] WordsCheck check_words(std::string_view text);
 
 /// A text that names a sentence of the program (the coach's reasons), said in every language. It
