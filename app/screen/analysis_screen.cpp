@@ -360,7 +360,7 @@ void AnalysisScreen::draw(Stage& stage, Rect rect) {
       store_.draw(stage, rect);
       break;
   }
-  stage.hints({{"Tab", "key.next_field"}, {"Enter", "key.record"}, {"Ctrl Z", "key.undo"}});
+  stage.hints({{"Tab", "key.next_field"}, {"Ctrl Z", "key.undo"}});
 }
 
 }  // namespace rasad::screen

@@ -251,11 +251,7 @@ void Desk::draw(Stage& stage, Rect rect) {
     stage.hints({{first_and_last(doctrine.source_grades), "key.source"},
                  {first_and_last(doctrine.information_grades), "key.information"}});
   }
-  const News fresh = has_scales ? news(stage) : News{};
-  const bool records = (fresh.grade || fresh.handling) && stage.course->phase() != Phase::intake;
-  stage.hints({{"Enter", records ? "key.record" : "key.next_phase"},
-               {"G", "key.hint"},
-               {"Ctrl Z", "key.undo"}});
+  stage.hints({{"G", "key.hint"}, {"Ctrl Z", "key.undo"}});
 }
 
 }  // namespace rasad::screen

@@ -343,8 +343,7 @@ HomeWish Home::draw_scenarios(Stage& stage, Rect rect) {
   if (stage.ui.pressed(Key::up)) {
     chosen_ = chosen_ > 0 ? chosen_ - 1 : 0;
   }
-  stage.hints({{"Enter", "key.continue"},
-               {"↑ ↓", "key.scenario"},
+  stage.hints({{"↑ ↓", "key.scenario"},
                {"L", "key.language"},
                {"Ctrl + −", "key.text_size"},
                {"F11", "key.full_screen"},

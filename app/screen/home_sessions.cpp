@@ -98,7 +98,7 @@ HomeWish Home::draw_form(Stage& stage, Rect rect) {
   if (seed_is_wrong) {
     reason(ui, acts.inset(8, 4), stage.say("screen.seed_wrong"));
   }
-  stage.hints({{"Enter", "key.start"}, {"Tab", "key.next_field"}, {"Esc", "key.back"}});
+  stage.hints({{"Tab", "key.next_field"}, {"Esc", "key.back"}});
   return result;
 }
 

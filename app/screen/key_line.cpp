@@ -70,11 +70,7 @@ void draw_key_line(Stage& stage, float rail_width) {
     keys = typing_keys(stage);
   } else {
     keys.push_back(enter_key(stage));
-    for (const KeyHint& one : stage.keys) {
-      if (one.keys != enter) {
-        keys.push_back(one);
-      }
-    }
+    keys.insert(keys.end(), stage.keys.begin(), stage.keys.end());
   }
   if (stage.course != nullptr) {
     keys.push_back({"F1", stage.say("key.explain")});

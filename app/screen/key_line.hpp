@@ -9,7 +9,7 @@ namespace rasad::screen {
 /// Height of the line; it lies at the foot of the window.
 inline constexpr float key_line_height = 26;
 
-/// Draws it with the keys that the screen named in this frame; a screen need not name Enter.
+/// Draws it with the keys that the screen named in this frame; Enter names itself.
 void draw_key_line(Stage& stage, float rail_width);
 
 }  // namespace rasad::screen

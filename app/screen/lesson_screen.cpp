@@ -185,10 +185,7 @@ LessonWish LessonScreen::draw(Stage& stage, Rect rect) {
               : draw_plan(stage, content);
   ui.end_scroll(used + 20);
   const LessonWish wish = draw_foot(stage, foot, has_room);
-  stage.hints({{"Enter", stage.course != nullptr ? "key.back" : "key.start"},
-               {"Page ↓", "key.scroll"},
-               {"L", "key.language"},
-               {"Esc", "key.back"}});
+  stage.hints({{"Page ↓", "key.scroll"}, {"L", "key.language"}, {"Esc", "key.back"}});
   return wish;
 }
 

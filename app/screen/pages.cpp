@@ -147,7 +147,7 @@ bool draw_briefing(Stage& stage, Rect rect) {
   content.cut_top(finding(ui, content, "", stage.say("play.honesty"), Role::edge));
   ui.end_scroll(content.y - top);
   const std::string label = stage.say("screen.begin");
-  stage.hints({{"Enter", "key.begin"}, {"L", "key.language"}, {"Ctrl + −", "key.text_size"}});
+  stage.hints({{"L", "key.language"}, {"Ctrl + −", "key.text_size"}});
   return primary(ui, foot.cut_right(paint.width(label, bold_text) + 48), "briefing.begin", label);
 }
 
@@ -164,7 +164,6 @@ void review_act(Stage& stage, Rect foot) {
       view.is_finished ? stage.say("screen.end_exercise")
                        : stage.say("screen.open_week", {{"week", std::to_string(view.week() + 1)}});
   const Rect place = foot.cut_right(ui.paint().width(label, bold_text) + 48);
-  stage.hint("Enter", "key.next_phase");
   if (!primary(ui, place, view.is_finished ? "review.end" : "review.next", label)) {
     return;
   }

@@ -294,9 +294,6 @@ void TaskingScreen::draw_tasks(Stage& stage, Rect rect) {
     choose(stage, option_ - 1);
   }
   stage.hints({{"↑ ↓", "key.option"},
-               {"Enter", question_ >= 0                      ? "key.answer"
-                         : step_ == Step::what || shown_ > 0 ? "key.next_phase"
-                                                             : "key.add"},
                {"Ctrl Enter", may(stage, &content::SeatRole::may_task) ? "key.close_meeting"
                                                                        : "key.next_phase"}});
 }
