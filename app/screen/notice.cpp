@@ -35,11 +35,28 @@ float letters_width(Stage& stage) {
   return stage.ui.is_typing() ? letter_width * static_cast<float>(tajik_letters.size()) + 16 : 0;
 }
 
-// A caption alone has the whole line, beside a sentence less than half of it.
+constexpr float speaker_width = 36;  // the sign before a caption
+
+// A caption alone has the whole line, beside a sentence less than half of it; what does not fit
+// into a line of that goes on below, and nothing of it is cut.
 float caption_width(Stage& stage, const std::string& caption, float room, bool is_alone) {
   const float most = is_alone ? room : room * 0.45F;
   return caption.empty() ? 0
                          : std::min(stage.ui.paint().width(caption, {TextSize::small}) + 40, most);
+}
+
+float caption_height(Stage& stage, const std::string& caption, float width) {
+  return width <= 0 ? 0
+                    : stage.ui.paint().height(caption, {TextSize::small}, width - speaker_width);
+}
+
+void draw_caption(Stage& stage, Rect heard, const std::string& caption) {
+  Painter& paint = stage.ui.paint();
+  draw_icon(paint, Icon::speaker, {heard.x + 20, heard.centre().y}, 18, paint.colour(Role::text2));
+  const float height = caption_height(stage, caption, heard.w);
+  heard.cut_left(speaker_width);
+  paint.paragraph({heard.x, heard.centre().y - height / 2, heard.w, height}, caption,
+                  {TextSize::small, false, Role::text});
 }
 
 // The caret stays where it is: the buttons take no focus.
@@ -104,7 +121,7 @@ bool NoticeLine::can_take_back(const Stage& stage) {
   const std::size_t now = stage.course->session().journal().size();
   if (journal_ != now) {
     journal_ = now;
-    can_take_back_ = stage.course->check(session::Withdraw{notice_.takes_back}).empty();
+    can_take_back_ = stage.course->can_undo(notice_.takes_back);
   }
   return can_take_back_;
 }
@@ -121,13 +138,15 @@ float NoticeLine::begin(Stage& stage, const std::string& caption) {
     return is_high(stage) ? line_room : 0;
   }
   float room = stage.ui.window().w - 2 * side - sign - letters_width(stage);
-  room -= caption_width(stage, caption, room, !notice_.words);
+  const float beside = caption_width(stage, caption, room, !notice_.words);
+  const float heard = caption_height(stage, caption, beside);
+  room -= beside;
   if (can_take_back(stage)) {
     room -= button_width(stage.ui, take_back_button(stage, notice_.takes_back)) + 8;
   }
   const float words =
       notice_.words ? stage.ui.paint().height(notice_.words(stage), {TextSize::small}, room) : 0;
-  return std::max(line_room, words + padding);
+  return std::max(line_room, std::max(words, heard) + padding);
 }
 
 std::int32_t NoticeLine::draw(Stage& stage, Rect strip, const std::string& caption) {
@@ -142,11 +161,7 @@ std::int32_t NoticeLine::draw(Stage& stage, Rect strip, const std::string& capti
   if (const float width =
           caption_width(stage, caption, strip.w - sign - letters_width(stage), !notice_.words);
       width > 0) {
-    Rect heard = strip.cut_right(width);
-    draw_icon(paint, Icon::speaker, {heard.x + 20, heard.centre().y}, 18,
-              paint.colour(Role::text2));
-    heard.cut_left(36);
-    paint.text(heard, caption, cut({TextSize::small, false, Role::text}));
+    draw_caption(stage, strip.cut_right(width), caption);
   }
   if (ui.is_typing()) {
     draw_letters(stage, strip.cut_right(letters_width(stage)).inset(8, 0));

@@ -1,4 +1,5 @@
 // Enter, the ring, typing and the lines at the foot, on whole screens in three languages.
+#include "app/audio/signal.hpp"
 #include "tests/app/screen/hand.hpp"
 
 using namespace rasad;
@@ -210,6 +211,34 @@ TEST_CASE("nothing at the foot lies on a control", "[screen]") {
     for (const widget::Item& part : items) {
       const bool is_own = part.id == undo->id || part.id.starts_with("rail.");
       CHECK((is_own || part.rect.shared_with(part.clip).shared_with(undo->rect).is_empty()));
+    }
+  }
+}
+
+TEST_CASE("what is heard stands whole beside what is said", "[screen]") {
+  for (const std::string language : {"en", "ru", "tg"}) {
+    for (const auto& [width, height, scale] : std::vector<std::tuple<int, int, float>>{
+             {1366, 768, 1.0F}, {1280, 720, 1.5F}, {1280, 720, 2.0F}, {800, 600, 1.0F}}) {
+      Hand hand{language, width, height, scale};
+      hand.to_the_meeting();
+      if (static_cast<float>(width) / scale < 1000) {
+        hand.click("tasking.tab.1");
+      }
+      hand.press(key_of('1'));
+      hand.driver.key(hand.program, Key::enter);
+      hand.driver.frame(hand.program);  // at once: a caption passes
+      INFO(language << ", " << width << " at " << scale);
+      REQUIRE(hand.driver.has("notice.undo"));
+      const std::string id = audio::caption_of(audio::Signal::decision_recorded);
+      std::string words = hand.text.say(id);
+      // Its lines, one below the other, from its first sign to its last.
+      for (const widget::DrawnText& one : hand.driver.texts()) {
+        if (one.text.size() > 8 && !one.was_cut && !one.is_too_wide &&
+            words.starts_with(one.text)) {
+          words.erase(0, std::min(words.size(), one.text.size() + 1));
+        }
+      }
+      CHECK(words == "");
     }
   }
 }
