@@ -3,8 +3,10 @@
 
 #include "app/cli/prompt.hpp"
 #include "app/cli/task_dialogue.hpp"
+#include "app/present/choice_order.hpp"
 #include "app/present/exercise_lines.hpp"
 #include "app/present/table.hpp"
+#include "engine/base/list_item.hpp"
 
 #include <algorithm>
 
@@ -297,7 +299,10 @@ class Week {
     if (!reason || prompt_.was_undone()) {
       return reason.has_value();
     }
-    return take(session::Answer{question.id, static_cast<std::int32_t>(*choice) - 1, *reason});
+    const content::Question& asked =
+        base::item(exercise_.session.pack().scenario.questions, question.id);
+    const std::size_t chosen = present::choice_order(asked)[*choice - 1];
+    return take(session::Answer{question.id, static_cast<std::int32_t>(chosen), *reason});
   }
 
   bool start() {

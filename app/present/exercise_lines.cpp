@@ -1,8 +1,10 @@
 // Briefing, incidents, reports, hypotheses in words.
 #include "app/present/exercise_lines.hpp"
 
+#include "app/present/choice_order.hpp"
 #include "app/present/recorded.hpp"
 #include "app/present/table.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -145,8 +147,9 @@ Lines ExerciseLines::hypotheses() const {
 Lines ExerciseLines::question(const session::ViewQuestion& question) const {
   Lines lines{say(question.title)};
   append(lines, wrapped(say(question.text), line_width, 4));
-  for (std::size_t i = 0; i < question.choices.size(); ++i) {
-    append(lines, wrapped(number(i + 1) + "  " + say(question.choices[i]), line_width, 4));
+  std::size_t shown = 0;
+  for (const std::size_t i : choice_order(base::item(pack_.scenario.questions, question.id))) {
+    append(lines, wrapped(number(++shown) + "  " + say(question.choices[i]), line_width, 4));
   }
   lines.push_back("    " + say("question.closes", {{"date", date_of(question.closes)}}));
   return lines;
