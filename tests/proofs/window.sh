@@ -1,6 +1,7 @@
 # For the proofs that play in a real window; sourced by them. Runs the caller on a virtual screen of
 # 1366 by 768 where there is none, opens the lesson there and waits until its window can be used.
 #   open_window PROGRAM SEED LANGUAGE        sets $window, $game (process) and $data (its folder)
+#   open_home PROGRAM LANGUAGE               the same at Home, with no lesson begun
 #   continue_window PROGRAM LANGUAGE         the same with the session of $data played last
 
 if [ -z "${DISPLAY:-}" ]; then
@@ -11,6 +12,14 @@ open_window() {
   data=$(mktemp -d)
   trap 'kill "$game" 2>/dev/null || true; rm -rf "$data"' EXIT
   LIBGL_ALWAYS_SOFTWARE=1 "$1" play autumn-burglaries --seed "$2" --lang "$3" --data "$data" &
+  game=$!
+  wait_for_window
+}
+
+open_home() {
+  data=$(mktemp -d)
+  trap 'kill "$game" 2>/dev/null || true; rm -rf "$data"' EXIT
+  LIBGL_ALWAYS_SOFTWARE=1 "$1" --lang "$2" --data "$data" &
   game=$!
   wait_for_window
 }
