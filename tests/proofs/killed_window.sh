@@ -25,7 +25,11 @@ kill_and_compare() {
   kill -9 "$game"
   wait "$game" 2>/dev/null || true
   continue_window "$program" en
-  after=$(title)
+  for _ in $(seq 50); do # until the session is read, the window has the program's name alone
+    after=$(title)
+    [ "$after" = Rasad ] || break
+    sleep 0.2
+  done
   echo "$before | $after"
   [ "$before" = "$after" ] || { echo "it does not go on where it stood"; exit 1; }
 }
@@ -62,4 +66,4 @@ press Return
 case $(title) in *"Week 2"*Intake*) ;; *) echo "no second week: $(title)"; exit 1 ;; esac
 kill_and_compare
 "$program" replay "$data"/sessions/*/ --verify
-echo "the window was killed eight times and went on where it stood"
+echo "the window was killed seven times and went on where it stood"

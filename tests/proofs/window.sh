@@ -1,11 +1,12 @@
 # For the proofs that play in a real window; sourced by them. Runs the caller on a virtual screen of
-# 1366 by 768 where there is none, opens the lesson there and waits until its window can be used.
+# 1366 by 768 where there is none, opens the lesson there and waits until its window can be used. The
+# screen stays as it is when its last window is gone: one is killed and opened again.
 #   open_window PROGRAM SEED LANGUAGE        sets $window, $game (process) and $data (its folder)
 #   open_home PROGRAM LANGUAGE               the same at Home, with no lesson begun
 #   continue_window PROGRAM LANGUAGE         the same with the session of $data played last
 
 if [ -z "${DISPLAY:-}" ]; then
-  exec xvfb-run -a -s "-screen 0 1366x768x24" "$0" "$@"
+  exec xvfb-run -a -s "-screen 0 1366x768x24 -noreset" "$0" "$@"
 fi
 
 open_window() {
