@@ -1,6 +1,7 @@
 // rasad explain: what an id is, who mentions it, what its condition asks, and what it saw.
 #include "app/cli/author.hpp"
 #include "app/cli/session_store.hpp"
+#include "app/cli/stored_history.hpp"
 #include "app/present/explain_lines.hpp"
 #include "engine/authoring/dossier.hpp"
 #include "engine/save/session_folder.hpp"
@@ -54,12 +55,11 @@ int explain(Context& context, const ExplainArguments& arguments) {
   if (arguments.session.empty() || condition == nullptr) {
     return done;
   }
-  const auto stored = save::read_session(arguments.session);
+  const auto stored = read_stored(context, arguments.session);
   if (!stored) {
-    print_failure(context, stored.failure());
     return environment_failed;
   }
-  print_history(context, pack, stored.value(), *condition);
+  print_history(context, pack, *stored, *condition);
   return done;
 }
 

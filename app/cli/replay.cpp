@@ -52,32 +52,34 @@ void replay_aloud(const std::shared_ptr<const content::Pack>& pack,
 }  // namespace
 
 int replay(Context& context, const ReplayArguments& arguments) {
-  auto stored = save::read_session(arguments.session);
+  const auto stored = read_stored(context, arguments.session);
   if (!stored) {
-    print_failure(context, stored.failure());
     return environment_failed;
   }
-  if (!admits_copy(context, stored.value(), arguments.session)) {
+  if (!admits_copy(context, *stored, arguments.session)) {
     return faults_found;
   }
-  const auto pack = pack_of(stored.value());
+  if (stored->damage) {
+    return faults_found;
+  }
+  const auto pack = pack_of(*stored);
   if (pack == nullptr) {
     print_failure(
         context,
         {base::FailureKind::damaged, save::not_a_session, {{"folder", arguments.session}}});
     return environment_failed;
   }
-  const auto session = save::resume(pack, stored.value());
+  const auto session = save::resume(pack, *stored);
   if (!session) {
     print_failure(context, session.failure());
     return faults_found;
   }
   if (arguments.digest || arguments.dump_step) {
-    replay_aloud(pack, stored.value(), arguments);
+    replay_aloud(pack, *stored, arguments);
     return done;
   }
-  print(context.text.say("replay.same", {{"n", std::to_string(stored.value().digests.size())},
-                                         {"entries", std::to_string(stored.value().journal.size())},
+  print(context.text.say("replay.same", {{"n", std::to_string(stored->digests.size())},
+                                         {"entries", std::to_string(stored->journal.size())},
                                          {"digest", session.value().digest().hex()}}));
   return done;
 }

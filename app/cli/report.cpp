@@ -23,26 +23,25 @@ class Reporter {
       : context_(context), arguments_(arguments) {}
 
   int report() {
-    const auto stored = save::read_session(arguments_.session);
+    const auto stored = read_stored(context_, arguments_.session);
     if (!stored) {
-      print_failure(context_, stored.failure());
       return environment_failed;
     }
-    if (!admits_copy(context_, stored.value(), arguments_.session)) {
+    if (!admits_copy(context_, *stored, arguments_.session)) {
       return faults_found;
     }
-    const auto session = replay_stored(stored.value(), arguments_.session);
+    const auto session = replay_stored(*stored, arguments_.session);
     if (!session) {
       print_failure(context_, session.failure());
-      return report_stored(stored.value());
+      return report_stored(*stored);
     }
     if (!session.value().is_finished() && !arguments_.so_far) {
       print_error(context_.text.say("report.not_finished"));
       return wrong_usage;
     }
     const present::ReportFacts facts =
-        present::report_facts(session.value(), label_of(stored.value().info), arguments_.trials);
-    return write(facts, stored.value()) ? done : not_written();
+        present::report_facts(session.value(), label_of(stored->info), arguments_.trials);
+    return write(facts, *stored) ? done : not_written();
   }
 
  private:

@@ -5,6 +5,18 @@
 
 namespace rasad::cli {
 
+std::optional<save::StoredSession> read_stored(const Context& context, const std::string& folder) {
+  auto stored = save::read_session(folder);
+  if (!stored) {
+    print_failure(context, stored.failure());
+    return std::nullopt;
+  }
+  if (stored.value().damage) {
+    print_failure(context, *stored.value().damage);
+  }
+  return stored.take();
+}
+
 std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored) {
   struct NoLibrary : content::DoctrineLibrary {
     [[nodiscard]] archive::Files find(const std::string&) const override { return {}; }

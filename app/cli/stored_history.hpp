@@ -4,7 +4,13 @@
 #include "app/cli/command.hpp"
 #include "engine/save/session_folder.hpp"
 
+#include <optional>
+
 namespace rasad::cli {
+
+/// Reads a session; says why it cannot be read, or why it may be less than what was recorded.
+[[nodiscard]] std::optional<save::StoredSession> read_stored(const Context& context,
+                                                             const std::string& folder);
 
 /// The pack a session carries with it; null if this program cannot read it.
 [[nodiscard]] std::shared_ptr<const content::Pack> pack_of(const save::StoredSession& stored);

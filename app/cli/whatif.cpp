@@ -60,15 +60,14 @@ void print_over(const Context& context, const report::Debrief& facts,
 }  // namespace
 
 int whatif(Context& context, const WhatIfArguments& arguments) {
-  const auto stored = save::read_session(arguments.session);
+  const auto stored = read_stored(context, arguments.session);
   if (!stored) {
-    print_failure(context, stored.failure());
     return environment_failed;
   }
-  if (!admits_copy(context, stored.value(), arguments.session)) {
+  if (!admits_copy(context, *stored, arguments.session)) {
     return faults_found;
   }
-  const auto session = replay_stored(stored.value(), arguments.session);
+  const auto session = replay_stored(*stored, arguments.session);
   if (!session) {
     print_failure(context, session.failure());
     return faults_found;

@@ -5,6 +5,7 @@
 #include "app/present/report_html.hpp"
 #include "app/shell/documents.hpp"
 #include "app/shell/folders.hpp"
+#include "engine/save/disk.hpp"
 #include "engine/text/language.hpp"
 
 #include <system_error>
@@ -22,8 +23,8 @@ std::string report_style(const std::filesystem::path& share) {
 bool write_html(const ProgramText& text, const std::filesystem::path& share,
                 const ReportFacts& facts, const std::filesystem::path& file) {
   const ReportModel model = report_model(text, facts);
-  return shell::write_file(file,
-                           html_report(text, *facts.debrief.pack, model, report_style(share)));
+  return save::replace_whole(file,
+                             html_report(text, *facts.debrief.pack, model, report_style(share)));
 }
 
 bool write_all(ProgramText& text, const std::filesystem::path& share, const ReportFacts& facts,
@@ -37,7 +38,7 @@ bool write_all(ProgramText& text, const std::filesystem::path& share, const Repo
                                                  luck_model(text, facts.debrief, facts.luck))) {
       bytes += line + '\n';
     }
-    ok &= shell::write_file(folder / ("debrief." + language + ".txt"), bytes);
+    ok &= save::replace_whole(folder / ("debrief." + language + ".txt"), bytes);
     ok &= write_html(text, share, facts, folder / ("report." + language + ".html"));
     printed = own == language ? bytes : printed;
   }

@@ -48,6 +48,20 @@ base::Result<save::SessionWriter> opened(const fs::path& folder, save::StoredSes
   return save::SessionWriter::refusing(folder);
 }
 
+// What is not there of what was recorded.
+std::optional<base::Failure> told_of(const save::StoredSession& stored) {
+  if (stored.cut_tail.empty()) {
+    return stored.damage;
+  }
+  std::vector<base::Argument> arguments{{"n", std::to_string(stored.journal.size())},
+                                        {"kept", stored.cut_tail}};
+  if (stored.whole_in_tail == 0) {
+    return base::Failure{base::FailureKind::damaged, save::tail_cut_off, std::move(arguments)};
+  }
+  arguments.push_back({"whole", std::to_string(stored.whole_in_tail)});
+  return base::Failure{base::FailureKind::damaged, save::middle_cut_off, std::move(arguments)};
+}
+
 // The same cause, but the week itself is safe.
 base::Failure beside_the_week(base::Failure failure) {
   failure.code = week_kept_alone;
@@ -198,12 +212,7 @@ base::Result<Continued> continue_exercise(const fs::path& folder) {
     return result;
   }
   note_use(folder);
-  if (!stored.cut_tail.empty()) {
-    result.notice =
-        base::Failure{base::FailureKind::damaged,
-                      save::tail_cut_off,
-                      {{"n", std::to_string(stored.journal.size())}, {"kept", stored.cut_tail}}};
-  }
+  result.notice = told_of(stored);
   return result;
 }
 

@@ -2,11 +2,13 @@
 #include "engine/save/disk.hpp"
 
 #include <cerrno>
+#include <charconv>
 #include <fstream>
 #include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rasad::save {
@@ -27,6 +29,25 @@ bool write_all(int handle, const std::string& bytes) {
     done += static_cast<std::size_t>(count);
   }
   return true;
+}
+
+// Opens a file of this program's own, or nothing: a link is not followed, since it may lead to a
+// file of somebody else; a pipe does not make anybody wait. -1 if that fails.
+int open_own(const std::filesystem::path& path, int flags) {
+  const int handle =
+      ::open(path.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, private_file);
+  struct stat facts {};
+  if (handle >= 0 && (::fstat(handle, &facts) != 0 || !S_ISREG(facts.st_mode))) {
+    ::close(handle);
+    return -1;
+  }
+  return handle;
+}
+
+// Nothing, or a file: what else has the name is left alone.
+bool may_replace(const std::filesystem::path& path) {
+  struct stat facts {};
+  return ::lstat(path.c_str(), &facts) != 0 ? errno == ENOENT : S_ISREG(facts.st_mode);
 }
 
 }  // namespace
@@ -52,7 +73,7 @@ void AppendFile::close() {
 
 bool AppendFile::open(const std::filesystem::path& path) {
   close();
-  handle_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, private_file);
+  handle_ = open_own(path, O_WRONLY | O_CREAT | O_APPEND);
   return handle_ >= 0 && sync_folder(path.parent_path());
 }
 
@@ -78,7 +99,7 @@ FileLock& FileLock::operator=(FileLock&& other) noexcept {
 }
 
 Lock FileLock::take(const std::filesystem::path& path) {
-  handle_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, private_file);
+  handle_ = open_own(path, O_RDWR | O_CREAT);
   if (handle_ < 0) {
     return Lock::impossible;
   }
@@ -107,7 +128,10 @@ std::optional<std::string> read_whole(const std::filesystem::path& path) {
 bool replace_whole(const std::filesystem::path& path, const std::string& bytes) {
   std::filesystem::path fresh = path;
   fresh += ".tmp";
-  const int handle = ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, private_file);
+  if (!may_replace(path) || !may_replace(fresh)) {
+    return false;
+  }
+  const int handle = open_own(fresh, O_WRONLY | O_CREAT | O_TRUNC);
   if (handle < 0) {
     return false;
   }
@@ -121,13 +145,35 @@ bool replace_whole(const std::filesystem::path& path, const std::string& bytes) 
 }
 
 bool cut(const std::filesystem::path& path, std::uint64_t length) {
-  const int handle = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  const int handle = open_own(path, O_WRONLY);
   if (handle < 0) {
     return false;
   }
   const bool ok = ::ftruncate(handle, static_cast<off_t>(length)) == 0 && ::fsync(handle) == 0;
   ::close(handle);
   return ok;
+}
+
+void note_number(const std::filesystem::path& path, std::uint64_t number) {
+  const int handle = open_own(path, O_WRONLY | O_CREAT);
+  if (handle < 0) {
+    return;
+  }
+  std::string digits = std::to_string(number);
+  digits.insert(0, 20 - digits.size(), '0');  // always as long: it is written over in place
+  if (::pwrite(handle, digits.data(), digits.size(), 0) < 0) {
+    // The number before it stays: it says less, and nothing that is wrong.
+  }
+  ::close(handle);
+}
+
+std::optional<std::uint64_t> noted_number(const std::filesystem::path& path) {
+  const std::string digits = read_whole(path).value_or("");
+  std::uint64_t number = 0;
+  const auto end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, number);
+  return digits.size() == 20 && read.ec == std::errc{} && read.ptr == end ? std::optional{number}
+                                                                          : std::nullopt;
 }
 
 bool sync_folder(const std::filesystem::path& folder) {

@@ -1,4 +1,5 @@
-// The only file of the engine that knows how an operating system keeps bytes.
+// The only file of the engine that knows how an operating system keeps bytes. Whatever writes opens
+// a plain file: no link is followed, nothing waits for a pipe.
 #pragma once
 
 #include <cstdint>
@@ -45,10 +46,15 @@ class FileLock {
 
 /// The whole file, or nothing; a pipe or a device is nothing.
 [[nodiscard]] std::optional<std::string> read_whole(const std::filesystem::path& path);
-/// Replaces a file so that either the old or the new bytes are there, whatever happens.
+/// Replaces a file so that either the old or the new bytes are there, whatever happens. False if
+/// that fails, or if a link, a pipe or a folder has the name: links are not followed.
 [[nodiscard]] bool replace_whole(const std::filesystem::path& path, const std::string& bytes);
 /// Cuts a file; what is on the disk afterwards has `length` bytes.
 [[nodiscard]] bool cut(const std::filesystem::path& path, std::uint64_t length);
+/// Writes a number into a file of its own, quickly: power loss may leave the number before it.
+void note_number(const std::filesystem::path& path, std::uint64_t number);
+/// The number noted there; nothing if there is none.
+[[nodiscard]] std::optional<std::uint64_t> noted_number(const std::filesystem::path& path);
 /// Makes new names in a folder durable.
 [[nodiscard]] bool sync_folder(const std::filesystem::path& folder);
 

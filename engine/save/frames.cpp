@@ -76,17 +76,16 @@ Damage read_header(std::string_view bytes, Header& header) {
   cursor.take(header.rules_hash.bytes, 16);
   Cursor end{bytes.substr(header_bytes - 4)};
   if (end.take<std::uint32_t>() != base::crc32c(bytes.substr(0, header_bytes - 4))) {
-    return Damage::no_header;
+    return Damage::broken_header;
   }
   return format > format_version || header.rules > rules_version ? Damage::newer_version
                                                                  : Damage::none;
 }
 
-// One frame from the front of `bytes`; its whole length on success, 0 otherwise.
-std::size_t read_frame(std::string_view bytes, ReadFrames& result) {
+// The body of the frame at the front of `bytes`, if it is whole.
+Damage read_body(std::string_view bytes, std::string_view& body) {
   if (bytes.size() < preamble) {
-    result.damage = Damage::short_frame;
-    return 0;
+    return Damage::short_frame;
   }
   Cursor cursor{bytes};
   const auto length = cursor.take<std::uint32_t>();
@@ -95,18 +94,39 @@ std::size_t read_frame(std::string_view bytes, ReadFrames& result) {
   const bool fits = length == ~inverse && length >= fixed_part + tag_bytes &&
                     length <= fixed_part + tag_bytes + most_payload;
   if (!fits) {
-    result.damage = Damage::torn_frame;
-    return 0;
+    return Damage::torn_frame;
   }
   if (bytes.size() - preamble < length) {
-    result.damage = Damage::short_frame;
+    return Damage::short_frame;
+  }
+  body = bytes.substr(preamble, length);
+  return base::crc32c(body) == checksum ? Damage::none : Damage::torn_frame;
+}
+
+// Frames that are whole in themselves, wherever they begin. A file made to be slow, in which every
+// place looks like a frame, is not searched to its end.
+std::size_t whole_frames_in(std::string_view bytes) {
+  constexpr std::size_t most_looked_at = std::size_t{64} * 1024 * 1024;
+  std::size_t count = 0;
+  std::size_t looked_at = 0;
+  for (std::size_t at = 0; at + preamble <= bytes.size() && looked_at < most_looked_at;) {
+    std::string_view body;
+    const bool is_whole = read_body(bytes.substr(at), body) == Damage::none;
+    looked_at += body.size();
+    at += is_whole ? preamble + body.size() : 1;
+    count += is_whole ? 1 : 0;
+  }
+  return count;
+}
+
+// One frame from the front of `bytes`; its whole length on success, 0 otherwise.
+std::size_t read_frame(std::string_view bytes, ReadFrames& result) {
+  std::string_view body;
+  result.damage = read_body(bytes, body);
+  if (result.damage != Damage::none) {
     return 0;
   }
-  const std::string_view body = bytes.substr(preamble, length);
-  if (base::crc32c(body) != checksum) {
-    result.damage = Damage::torn_frame;
-    return 0;
-  }
+  const std::size_t length = body.size();
   Cursor inner{body};
   Frame frame;
   frame.type = static_cast<FrameType>(inner.take<std::uint16_t>());
@@ -164,6 +184,7 @@ ReadFrames decode(std::string_view bytes) {
   while (result.good_bytes < bytes.size()) {
     const std::size_t length = read_frame(bytes.substr(result.good_bytes), result);
     if (length == 0) {
+      result.whole_behind = whole_frames_in(bytes.substr(result.good_bytes + 1));
       break;
     }
     result.good_bytes += length;

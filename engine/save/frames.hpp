@@ -42,7 +42,15 @@ struct Frame {
 };
 
 /// Why reading stopped before the end of the file.
-enum class Damage { none, no_header, newer_version, short_frame, torn_frame, broken_chain };
+enum class Damage {
+  none,
+  no_header,      ///< of another kind
+  broken_header,  ///< a journal whose head does not fit its checksum
+  newer_version,
+  short_frame,   ///< the file ends before the frame does
+  torn_frame,    ///< the frame does not fit its checksum
+  broken_chain,  ///< a whole frame that does not follow the one before it
+};
 
 struct ReadFrames {
   Header header;
@@ -50,6 +58,8 @@ struct ReadFrames {
   base::ContentHash last;        ///< hash of the last good frame: the next one's `prev`
   std::uint64_t good_bytes = 0;  ///< up to the end of the last good frame
   Damage damage = Damage::none;
+  /// Whole frames behind the damage. An end that power loss tore has none.
+  std::size_t whole_behind = 0;
 };
 
 [[nodiscard]] std::string encode(const Header& header);

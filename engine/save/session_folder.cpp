@@ -14,6 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* journal_name = "journal.0001.rsj";
+constexpr const char* count_name =
+    "journal.0001.count";  // records acknowledged, the start among them
+constexpr const char* pack_name = "pack.rasad-pack";
 
 base::Failure failure(int code, const fs::path& folder,
                       base::FailureKind kind = base::FailureKind::unreadable) {
@@ -22,6 +25,90 @@ base::Failure failure(int code, const fs::path& folder,
 
 std::string week_name(std::int32_t week) {
   return std::string{"week-"} + (week < 10 ? "0" : "") + std::to_string(week) + ".json";
+}
+
+base::Failure damaged(const fs::path& folder, const char* file) {
+  return {base::FailureKind::damaged, damaged_part, {{"file", file}, {"folder", folder.string()}}};
+}
+
+// Files of a session are its own. What may lead elsewhere is named before anything is opened.
+std::optional<base::Failure> linked(const fs::path& folder) {
+  const auto refused = [&folder](const fs::path& part) {
+    return base::Failure{base::FailureKind::damaged,
+                         linked_part,
+                         {{"file", part.string()}, {"folder", folder.string()}}};
+  };
+  std::error_code error;
+  const fs::path own = folder.has_filename() ? folder : folder.parent_path();
+  if (fs::is_symlink(own, error)) {
+    return refused(own.filename());
+  }
+  std::vector<fs::path> found;
+  for (fs::recursive_directory_iterator at{own, error}, end; !error && at != end;
+       at.increment(error)) {
+    if (at.depth() > 0) {  // nothing of a session lies deeper
+      at.disable_recursion_pending();
+    }
+    const fs::file_type type = at->symlink_status(error).type();
+    if (type != fs::file_type::regular && type != fs::file_type::directory) {
+      found.push_back(at->path().lexically_relative(own));
+    }
+  }
+  const auto first = std::min_element(found.begin(), found.end());
+  return first == found.end() ? std::nullopt : std::optional{refused(*first)};
+}
+
+// Why the frames may be less than what was recorded.
+std::optional<base::Failure> damage_of(const ReadFrames& frames, std::size_t entries,
+                                       std::uint64_t count) {
+  const base::Argument before{"n", std::to_string(entries)};
+  const base::Argument byte{"byte", std::to_string(frames.good_bytes)};
+  if (frames.whole_behind > 0) {
+    return base::Failure{base::FailureKind::damaged,
+                         damaged_middle,
+                         {before, byte, {"whole", std::to_string(frames.whole_behind)}}};
+  }
+  if (frames.damage != Damage::none) {
+    return base::Failure{base::FailureKind::damaged, torn_end, {before, byte}};
+  }
+  if (count > frames.frames.size()) {
+    const std::uint64_t missing = count - frames.frames.size();
+    return base::Failure{
+        base::FailureKind::damaged, ends_early, {before, {"missing", std::to_string(missing)}}};
+  }
+  return std::nullopt;
+}
+
+base::Failure edited_at(std::size_t number) {
+  return {base::FailureKind::damaged, edited, {{"n", std::to_string(number)}}};
+}
+
+// Adds what a frame holds; a failure if it is of a kind, or a form, that this program does not
+// know.
+std::optional<base::Failure> add_frame(const Frame& frame, StoredSession& stored) {
+  const bool is_known = frame.type == FrameType::entry || frame.type == FrameType::digest;
+  if (!is_known || frame.version != Frame{}.version) {
+    const auto type = static_cast<unsigned>(frame.type);
+    return base::Failure{base::FailureKind::too_new,
+                         unknown_record,
+                         {{"n", std::to_string(frame.sequence)},
+                          {"type", std::to_string(type)},
+                          {"version", std::to_string(frame.version)}}};
+  }
+  if (frame.type == FrameType::digest) {
+    const auto digest = digest_of(frame.payload);
+    if (!digest) {
+      return edited_at(stored.journal.size() + 1);
+    }
+    stored.digests.push_back(*digest);
+    return std::nullopt;
+  }
+  const auto entry = entry_of(frame.payload);
+  if (!entry) {
+    return edited_at(stored.journal.size() + 1);
+  }
+  stored.journal.push_back(*entry);
+  return std::nullopt;
 }
 
 base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames& frames) {
@@ -35,44 +122,46 @@ base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames
                          ? std::nullopt
                          : start_of(frames.frames[0].payload);
   if (!start) {
-    return failure(not_a_session, folder, base::FailureKind::damaged);
+    return damaged(folder, journal_name);
   }
   StoredSession stored;
   stored.start = *start;
   stored.rules = frames.header.rules;
   stored.rules_hash = frames.header.rules_hash;
   for (const Frame& frame : std::span{frames.frames}.subspan(1)) {
-    if (frame.type == FrameType::digest) {
-      if (const auto digest = digest_of(frame.payload)) {
-        stored.digests.push_back(*digest);
-      }
-      continue;
+    if (auto unknown = add_frame(frame, stored)) {
+      return *unknown;
     }
-    const auto entry = entry_of(frame.payload);
-    if (!entry) {
-      return base::Failure{
-          base::FailureKind::damaged, edited, {{"n", std::to_string(stored.journal.size() + 1)}}};
-    }
-    stored.journal.push_back(*entry);
   }
   if (frames.damage == Damage::broken_chain) {
-    return base::Failure{
-        base::FailureKind::damaged, edited, {{"n", std::to_string(stored.journal.size() + 1)}}};
+    return edited_at(stored.journal.size() + 1);
   }
+  stored.damage =
+      damage_of(frames, stored.journal.size(), noted_number(folder / count_name).value_or(0));
   return stored;
 }
 
 base::Result<StoredSession> with_files(const fs::path& folder, StoredSession stored) {
   base::Diagnostics ignored;  // the pack is checked when it is read from these files
-  const auto files = archive::read_pack(folder / "pack.rasad-pack", ignored);
+  const auto files = archive::read_pack(folder / pack_name, ignored);
   if (!files) {
-    return failure(not_a_session, folder, base::FailureKind::damaged);
+    return damaged(folder, pack_name);
   }
   stored.pack_files = *files;
   // For lists only: without it the session is still whole.
   stored.info = info_of(read_whole(folder / "session.json").value_or("")).value_or(SessionInfo{});
   stored.info.seed = stored.start.seed;
   return stored;
+}
+
+// Nothing that was kept aside earlier is written over.
+std::string free_name(const fs::path& folder, const std::string& name) {
+  std::error_code error;
+  std::string free = name;
+  for (int n = 2; fs::exists(fs::symlink_status(folder / free, error)); ++n) {
+    free = name + '-' + std::to_string(n);
+  }
+  return free;
 }
 
 // Header and start frame; `last` becomes the hash that the next frame links to.
@@ -110,7 +199,7 @@ base::Result<SessionWriter> SessionWriter::create(const fs::path& folder,
   // journal is whole.
   const std::string zip = archive::write_zip(archive::copy_without(session.pack().files, "audio/"));
   const bool ok = writer.lock_.take(folder / "session.lock") == Lock::taken &&
-                  replace_whole(folder / "pack.rasad-pack", zip) &&
+                  replace_whole(folder / pack_name, zip) &&
                   replace_whole(folder / "session.json", json_of(info)) &&
                   replace_whole(folder / journal_name, journal) &&
                   sync_folder(folder.parent_path()) && writer.journal_.open(folder / journal_name);
@@ -124,8 +213,12 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
   SessionWriter writer;
   writer.folder_ = folder;
   const fs::path path = folder / journal_name;
-  if (!read_whole(path)) {
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(path, error))) {
     return failure(not_a_session, folder, base::FailureKind::not_found);
+  }
+  if (auto link = linked(folder)) {
+    return *link;
   }
   const Lock lock = writer.lock_.take(folder / "session.lock");
   if (lock != Lock::taken) {
@@ -141,7 +234,9 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
   }
   stored = whole.take();
   if (frames.good_bytes < bytes.size()) {
-    stored.cut_tail = std::string{journal_name} + ".tail-" + std::to_string(frames.frames.size());
+    stored.cut_tail = free_name(
+        folder, std::string{journal_name} + ".tail-" + std::to_string(frames.frames.size()));
+    stored.whole_in_tail = frames.whole_behind;
     const bool kept = replace_whole(folder / stored.cut_tail, bytes.substr(frames.good_bytes));
     if (!kept || !cut(path, frames.good_bytes)) {
       return failure(cannot_write, folder);
@@ -150,6 +245,7 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
   writer.info_ = stored.info;
   writer.previous_ = frames.last;
   writer.sequence_ = frames.frames.size();
+  note_number(folder / count_name, writer.sequence_);
   return writer.journal_.open(path) ? base::Result<SessionWriter>{std::move(writer)}
                                     : failure(read_only, folder);
 }
@@ -171,6 +267,7 @@ base::Result<bool> SessionWriter::append(Frame frame, Stamp stamp) {
   }
   previous_ = next;
   ++sequence_;
+  note_number(folder_ / count_name, sequence_);
   return true;
 }
 
@@ -200,9 +297,16 @@ base::Result<bool> SessionWriter::end_week(const session::Session& session,
 }
 
 base::Result<StoredSession> read_session(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(folder / journal_name, error))) {
+    return failure(not_a_session, folder, base::FailureKind::not_found);
+  }
+  if (auto link = linked(folder)) {
+    return *link;
+  }
   const auto bytes = read_whole(folder / journal_name);
   if (!bytes) {
-    return failure(not_a_session, folder, base::FailureKind::not_found);
+    return failure(not_a_session, folder, base::FailureKind::unreadable);
   }
   auto stored = interpreted(folder, decode(*bytes));
   return stored ? with_files(folder, stored.take()) : std::move(stored);
@@ -224,9 +328,10 @@ base::Result<session::Session> resume(std::shared_ptr<const content::Pack> pack,
   }
   session::Session session{std::move(pack), stored.start.seed, stored.start.options};
   for (const session::Entry& entry : stored.journal) {
-    if (!session.check(entry.decision).empty()) {
-      return base::Failure{
-          base::FailureKind::damaged, edited, {{"n", std::to_string(entry.number)}}};
+    const std::size_t number = session.journal().size() + 1;
+    if (static_cast<std::size_t>(entry.number) != number || entry.step != session.step() ||
+        !session.check(entry.decision).empty()) {
+      return edited_at(number);
     }
     session.apply(entry.decision);
     const std::int32_t week = session.step().value / base::steps_per_week;

@@ -9,6 +9,7 @@
 #include "engine/session/session.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,14 @@ enum FailureCode : int {
   other_rules = 2014,    ///< replay does not give the recorded digest
   not_a_session = 2016,  ///< folder
   newer_program = 2017,
-  older_rules = 2018,  ///< recorded, now: versions of the rules
+  older_rules = 2018,     ///< recorded, now: versions of the rules
+  damaged_part = 2019,    ///< file, folder: its checksum does not fit
+  unknown_record = 2020,  ///< n, type, version: of a record of the journal, counted from 1
+  linked_part = 2021,     ///< file, folder: a link, a pipe or a device
+  middle_cut_off = 2022,  ///< n, whole, kept: a notice, as tail_cut_off
+  damaged_middle = 2023,  ///< n, byte, whole: decisions before it, records behind it
+  torn_end = 2024,        ///< n, byte
+  ends_early = 2025,      ///< n, missing: decisions that are there, records that are not
 };
 
 /// When something was recorded; never part of a digest.
@@ -43,7 +51,10 @@ struct StoredSession {
   std::vector<WeekDigest> digests;
   std::uint32_t rules = rules_version;  ///< version under which it was played
   base::ContentHash rules_hash;         ///< first 16 bytes only
-  std::string cut_tail;                 ///< name of the file that keeps a damaged end, "" if none
+  /// Why this may be less than what was recorded: damaged_middle, torn_end or ends_early.
+  std::optional<base::Failure> damage = std::nullopt;
+  std::string cut_tail;           ///< name of the file that keeps a damaged end, "" if none
+  std::size_t whole_in_tail = 0;  ///< records in that file that are whole
 };
 
 /// Writes a session while it is played. What `record` answered with success is on the disk.
@@ -78,7 +89,7 @@ class SessionWriter {
   std::uint64_t sequence_ = 0;
 };
 
-/// Reads a session without taking its lock or changing anything.
+/// Reads a session without taking its lock or changing anything; what is not there is `damage`.
 [[nodiscard]] base::Result<StoredSession> read_session(const std::filesystem::path& folder);
 
 /// A stored session made ready to go on: replayed, and compared with its weekly digests.

@@ -5,7 +5,10 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
+#include <csignal>
 #include <filesystem>
+
+#include <sys/resource.h>
 
 using namespace rasad;
 
@@ -394,14 +397,23 @@ TEST_CASE("a session folder is never made over another one", "[save]") {
 }
 
 TEST_CASE("a full disk is reported and what was recorded stays", "[save]") {
+  const test::TemporaryFolder folder;
   save::AppendFile file;
-  if (!file.open("/dev/full")) {
-    WARN("no /dev/full on this system");
-    return;
-  }
-  CHECK_FALSE(file.append("x"));
+  REQUIRE(file.open(folder.path() / "journal"));
+  REQUIRE(file.append("1234"));
+  // A disk with room for two bytes more, for this process alone.
+  rlimit before{};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit small{6, before.rlim_max};
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  const bool is_written = file.append("5678");
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
+  CHECK_FALSE(is_written);
   CHECK_FALSE(file.is_open());
   CHECK_FALSE(file.append("x"));
+  CHECK(test::bytes_of(folder.path() / "journal").starts_with("1234"));
 }
 
 TEST_CASE("replacing a file leaves the old one or the new one", "[save]") {
