@@ -3,6 +3,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/present/fault_lines.hpp"
+#include "engine/text/typed.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -10,11 +11,11 @@
 namespace rasad::cli {
 
 void print(const std::string& line) {
-  std::fputs((line + '\n').c_str(), stdout);
+  std::fputs((text::shown_signs(line) + '\n').c_str(), stdout);
 }
 
 void print_error(const std::string& line) {
-  std::fputs((line + '\n').c_str(), stderr);
+  std::fputs((text::shown_signs(line) + '\n').c_str(), stderr);
 }
 
 std::string default_pack() {

@@ -42,7 +42,7 @@ std::pair<std::string, std::string> split_word(const std::string& line) {
 // One line, once it can be read.
 Prompt::Heard Prompt::hear(const std::string& question, std::string& line) {
   for (;;) {
-    std::fputs((question + " > ").c_str(), stdout);
+    std::fputs((text::shown_signs(question) + " > ").c_str(), stdout);
     std::fflush(stdout);
     if (exercise_.live != nullptr && watch_until_typed()) {
       return Heard::renewed;

@@ -12,10 +12,28 @@
 #include "engine/save/frames.hpp"
 #include "engine/text/language.hpp"
 
+#include <algorithm>
+
 namespace rasad::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+// "https://example.org/class": names of people and things are written below it, and nothing else
+// than the web has such names.
+bool is_web_address(const std::string& home) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (home.starts_with(scheme)) {
+      const std::string_view rest = std::string_view{home}.substr(scheme.size());
+      return !rest.empty() && rest.front() != '/' &&
+             std::none_of(rest.begin(), rest.end(), [](char c) {
+               return static_cast<unsigned char>(c) <= ' ' || c == 0x7F ||
+                      std::string_view{"<>\"{}|\\^`"}.find(c) != std::string_view::npos;
+             });
+    }
+  }
+  return false;
+}
 
 class Reporter {
  public:
@@ -23,6 +41,10 @@ class Reporter {
       : context_(context), arguments_(arguments) {}
 
   int report() {
+    if (arguments_.format == "xapi" && !is_web_address(arguments_.home)) {
+      print_error(context_.text.say("report.home", {{"home", arguments_.home}}));
+      return wrong_usage;
+    }
     const auto stored = read_stored(context_, arguments_.session);
     if (!stored) {
       return environment_failed;

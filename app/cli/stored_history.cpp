@@ -2,6 +2,7 @@
 #include "app/cli/stored_history.hpp"
 
 #include "app/shell/pack_trust.hpp"
+#include "app/cli/session_store.hpp"
 
 namespace rasad::cli {
 

@@ -1,5 +1,6 @@
 // The course of the exercise: weeks, injects, decisions and what was known.
 #include "app/present/debrief_sections.hpp"
+#include "engine/session/written.hpp"
 
 #include <algorithm>
 
@@ -16,23 +17,6 @@ double mean(const std::vector<double>& values) {
 
 double mean(const std::vector<std::int32_t>& values) {
   return mean(std::vector<double>{values.begin(), values.end()});
-}
-
-/// Reason and confidence of a decision that asks for them.
-struct Grounds {
-  bool asked = false;
-  std::string reason;
-  std::int32_t confidence = -1;  ///< permille
-};
-
-Grounds grounds_of(const session::Action& action) {
-  if (const auto* assign = std::get_if<session::Assign>(&action)) {
-    return {true, assign->request.reason, assign->request.confidence};
-  }
-  if (const auto* answer = std::get_if<session::Answer>(&action)) {
-    return {true, answer->reason, -1};
-  }
-  return {};
 }
 
 // Grades and judgements change what is known, hardly what happens: no card asks about them.
@@ -108,11 +92,15 @@ DecisionCard card_of(const DebriefWords& words, const report::DecisionFacts& dec
   card.week = base::week_of(entry.step) + 1;
   card.at = in_weeks(base::start_of(entry.step));
   card.title = words.decision(entry);
-  const Grounds grounds = grounds_of(entry.decision.action);
-  if (grounds.asked) {
-    card.reason =
-        grounds.reason.empty() ? words.say("debrief.no_reason") : words.reason(grounds.reason);
-    card.confidence = grounds.confidence < 0 ? "" : words.percent(grounds.confidence);
+  if (const auto written = session::written_beside(entry.decision.action)) {
+    const bool is_note = std::holds_alternative<session::ReviewTask>(entry.decision.action);
+    card.reason = !written->empty() ? words.reason(*written)
+                  : is_note         ? ""
+                                    : words.say("debrief.no_reason");
+  }
+  if (const auto* assign = std::get_if<session::Assign>(&entry.decision.action)) {
+    const std::int32_t sure = assign->request.confidence;
+    card.confidence = sure < 0 ? "" : words.percent(sure);
   }
   card.known = Knowledge{words, decision.then}.sentences();
   card.is_withdrawn = decision.is_withdrawn;

@@ -7,6 +7,7 @@
 #include "app/shell/folders.hpp"
 #include "engine/save/disk.hpp"
 #include "engine/text/language.hpp"
+#include "engine/text/typed.hpp"
 
 #include <system_error>
 
@@ -36,7 +37,7 @@ bool write_all(ProgramText& text, const std::filesystem::path& share, const Repo
     std::string bytes;
     for (const std::string& line : debrief_lines(text, debrief_model(text, facts.debrief),
                                                  luck_model(text, facts.debrief, facts.luck))) {
-      bytes += line + '\n';
+      bytes += rasad::text::shown_signs(line) + '\n';
     }
     ok &= save::replace_whole(folder / ("debrief." + language + ".txt"), bytes);
     ok &= write_html(text, share, facts, folder / ("report." + language + ".html"));

@@ -4,6 +4,7 @@
 #include "app/present/debrief_words.hpp"
 #include "engine/base/list_item.hpp"
 #include "engine/report/uuid.hpp"
+#include "engine/session/written.hpp"
 #include "engine/text/language.hpp"
 
 #include <fmt/format.h>
@@ -108,7 +109,6 @@ class Statements {
     std::string path;
     std::string response;
     std::int32_t confidence = -1;  ///< permille
-    std::string reason;
     bool is_answer = true;
   };
 
@@ -116,23 +116,22 @@ class Statements {
     const content::Pack& pack = *facts_.pack;
     if (const auto* grade = std::get_if<session::Grade>(&action)) {
       return {"report/" + base::item(pack.scenario.reports, grade->report).id,
-              words_.grade(grade->source, grade->information), -1, "", true};
+              words_.grade(grade->source, grade->information), -1, true};
     }
     if (const auto* judge = std::get_if<session::Judge>(&action)) {
       return {"hypothesis/" + base::item(pack.scenario.hypotheses, judge->hypothesis).id,
-              std::to_string(judge->permille), judge->permille, "", true};
+              std::to_string(judge->permille), judge->permille, true};
     }
     if (const auto* answer = std::get_if<session::Answer>(&action)) {
       const content::Question& question = base::item(pack.scenario.questions, answer->question);
       return {"question/" + question.id,
-              question.choices[static_cast<std::size_t>(answer->choice)].id, -1, answer->reason,
-              true};
+              question.choices[static_cast<std::size_t>(answer->choice)].id, -1, true};
     }
     if (const auto* assign = std::get_if<session::Assign>(&action)) {
       return {"option/" + base::item(pack.doctrine.options, assign->request.option).id, "assigned",
-              assign->request.confidence, assign->request.reason, true};
+              assign->request.confidence, true};
     }
-    return {"log", "", -1, "", false};
+    return {"log", "", -1, false};
   }
 
   [[nodiscard]] Json of_decision(const report::DecisionFacts& decision) const {
@@ -152,8 +151,9 @@ class Statements {
     if (subject.confidence >= 0) {
       more[iri("x/confidence")] = subject.confidence / 1000.0;
     }
-    if (run_.with_reasons && !subject.reason.empty()) {
-      more[iri("x/reason")] = words_.reason(subject.reason).substr(0, 1000);
+    const auto written = session::written_beside(entry.decision.action);
+    if (run_.with_reasons && written && !written->empty()) {
+      more[iri("x/reason")] = words_.reason(*written);
     }
     if (decision.is_withdrawn) {
       more[iri("x/withdrawn")] = true;

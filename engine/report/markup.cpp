@@ -2,14 +2,12 @@
 #include "engine/report/markup.hpp"
 
 #include "engine/base/assert.hpp"
-#include "engine/base/utf8.hpp"
+#include "engine/text/typed.hpp"
 
 #include <cstdint>
 
 namespace rasad::report {
 namespace {
-
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 std::string_view sign(char c) {
   switch (c) {
@@ -28,25 +26,18 @@ std::string_view sign(char c) {
   }
 }
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
-}
-
 }  // namespace
 
 std::string escaped(std::string_view text) {
+  const std::string shown = text::shown_signs(text);
   std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = base::decode(text, at).length;
-    if (length == 0 || (length == 1 && is_control(text[at]))) {
-      result += replacement;
-      ++at;
-      continue;
+  for (const char c : shown) {
+    const std::string_view replaced = sign(c);
+    if (replaced.empty()) {
+      result += c;
+    } else {
+      result += replaced;
     }
-    const std::string_view replaced = length == 1 ? sign(text[at]) : std::string_view{};
-    result += replaced.empty() ? text.substr(at, length) : replaced;
-    at += length;
   }
   return result;
 }

@@ -3,8 +3,11 @@
 
 #include "engine/base/utf8.hpp"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 namespace rasad::text {
@@ -33,7 +36,39 @@ std::string composed(const std::string& text) {
   return result;
 }
 
+// Unicode 15, property Bidi_Control.
+bool turns_direction(char32_t point) {
+  return point == 0x061C || point == 0x200E || point == 0x200F ||
+         (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+void append_shown(std::string& shown, char32_t point) {
+  constexpr char32_t pictures = 0x2400;
+  if (point == U'\n' || point == U'\t') {
+    shown += static_cast<char>(point);
+  } else if (point < 0x20) {
+    base::append_utf8(shown, pictures + point);
+  } else if (point == 0x7F) {
+    base::append_utf8(shown, 0x2421);
+  } else if ((point >= 0x80 && point < 0xA0) || turns_direction(point)) {
+    shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(point));
+  } else {
+    base::append_utf8(shown, point);
+  }
+}
+
 }  // namespace
+
+std::string shown_signs(std::string_view text) {
+  std::string shown;
+  shown.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::decode(text, at);
+    append_shown(shown, point.length == 0 ? U'\uFFFD' : point.value);
+    at += std::max<std::size_t>(point.length, 1);
+  }
+  return shown;
+}
 
 Typed clean_typed(std::string_view typed, Lines lines) {
   Typed result;

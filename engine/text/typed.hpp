@@ -26,6 +26,15 @@ struct Typed {
 ///          sign
 [[nodiscard]] Typed clean_typed(std::string_view typed, Lines lines);
 
+/// A text as it may be shown where signs have effects (a terminal, a list, a page): each sign that
+/// moves the cursor, colours, rings or turns the direction of writing is shown as a sign of its own
+/// and does nothing. Line break and tab stay.
+///
+/// text     UTF-8; a byte that is none is shown as U+FFFD
+/// returns  control characters as their pictures (U+2400 and on), those above U+007F and marks of
+///          direction as their number: "<U+202E>"
+[[nodiscard]] std::string shown_signs(std::string_view text);
+
 /// As long as a person may type where the meeting reads it: a reason, a measure, a note. Characters
 /// are code points.
 inline constexpr std::size_t longest_typed = 600;

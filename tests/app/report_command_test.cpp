@@ -138,3 +138,58 @@ TEST_CASE("a session under other rules is reported from its kept weeks", "[app]"
                                          : !finished.errors.empty();
   CHECK(said);
 }
+
+TEST_CASE("addresses that are not of the web are refused for statements", "[app]") {
+  const Played played{{"--weeks", "1"}};
+  const auto with_home = [&](const char* home) {
+    return run_program({"report", played.session, "--so-far", "--format", "xapi", "--trials", "2",
+                        "--lang", "en", "--home", home});
+  };
+  for (const char* home : {"javascript:alert(1)", "academy.example", "https://", "https:///x",
+                           "file:///etc/passwd", "https://a b", "http://a\"b", ""}) {
+    INFO(home);
+    const Finished refused = with_home(home);
+    CHECK(refused.status == 2);
+    CHECK(has(refused.errors, "--home"));
+  }
+  CHECK(with_home("http://academy.example/класс-3").status == 0);
+}
+
+TEST_CASE("a flipped bit is told by every command that reads a session", "[app]") {
+  const Played played{{"--weeks", "2"}};
+  const std::filesystem::path journal = std::filesystem::path{played.session} / "journal.0001.rsj";
+  std::string bytes = test::bytes_of(journal);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4);
+  test::write(journal, bytes);
+  const Finished verified = run_program({"replay", played.session, "--verify", "--lang", "en"});
+  CHECK(verified.status == 1);
+  CHECK(has(verified.errors, "damaged at byte"));
+  CHECK_FALSE(has(verified.output, "same history"));
+  const Finished reported =
+      run_program({"report", played.session, "--so-far", "--lang", "en", "--trials", "2"});
+  CHECK(has(reported.errors, "damaged at byte"));
+  const Finished asked = run_program(
+      {"whatif", played.session, "--so-far", "--at", "1", "--change", "drop", "--lang", "en"});
+  CHECK(has(asked.errors, "damaged at byte"));
+}
+
+TEST_CASE("words written beside a decision stand in every form of the report", "[app]") {
+  const test::TemporaryFolder folder;
+  const std::string decisions = (folder.path() / "decisions").string();
+  const std::string session = (folder.path() / "s").string();
+  test::write(decisions,
+              "{\"leave_out\": \"surveillance\", \"reason\": \"dearer than it is worth\"}\n");
+  const Finished run = run_program({"run", "autumn-burglaries", "--decisions", decisions, "--weeks",
+                                    "1", "--out", session, "--lang", "en"});
+  INFO(run.errors);
+  REQUIRE(run.status == 0);
+  for (const auto& [format, name] :
+       {std::pair{"html", "report.en.html"}, std::pair{"csv", "report.en.decisions.csv"},
+        std::pair{"xapi", "report.en.xapi.json"}}) {
+    INFO(format);
+    REQUIRE(run_program({"report", session, "--so-far", "--format", format, "--trials", "2",
+                         "--lang", "en", "--with-reasons"})
+                .status == 0);
+    CHECK(has(test::bytes_of(std::filesystem::path{session} / name), "dearer than it is worth"));
+  }
+}

@@ -36,3 +36,14 @@ TEST_CASE("words of any language stay as they are and accents are composed", "[t
   }
   CHECK(clean_typed("и\u0304 у\u0304", Lines::one).text == "ӣ ӯ");
 }
+
+TEST_CASE("signs with effects are shown and have none", "[text]") {
+  using rasad::text::shown_signs;
+  using namespace std::string_view_literals;
+  CHECK(shown_signs("\x1b[2Jgone\r\a") == "␛[2Jgone␍␇");
+  CHECK(shown_signs("a\0b\x7f"sv) == "a␀b␡");
+  CHECK(shown_signs("\u202Eedoc\u202C\u2066\u200F\u009B") ==
+        "<U+202E>edoc<U+202C><U+2066><U+200F><U+009B>");
+  CHECK(shown_signs("one\n\ttwo: Ҳуҷҷат, ӣ 🙂") == "one\n\ttwo: Ҳуҷҷат, ӣ 🙂");
+  CHECK(shown_signs("\xFF") == "\uFFFD");
+}
