@@ -7,9 +7,10 @@
 #include "app/present/report_html.hpp"
 #include "app/present/report_tables.hpp"
 #include "app/present/xapi.hpp"
-#include "app/shell/folders.hpp"
 #include "engine/report/week_facts.hpp"
+#include "engine/save/disk.hpp"
 #include "engine/save/frames.hpp"
+#include "engine/save/session_parts.hpp"
 #include "engine/text/language.hpp"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ class Reporter {
   }
 
   bool keep(const fs::path& path, const std::string& bytes) const {
-    const bool is_written = shell::write_file(path, bytes);
+    const bool is_written = save::replace_whole(path, bytes);
     if (is_written) {
       print(path.string());
     }
@@ -134,7 +135,7 @@ class Reporter {
   // When each entry was written, by the wall clock: it stands in the frames.
   [[nodiscard]] std::map<std::int32_t, std::int64_t> stamps() const {
     std::map<std::int32_t, std::int64_t> result;
-    const auto bytes = shell::read_file(fs::path{arguments_.session} / "journal.0001.rsj");
+    const auto bytes = save::read_whole(fs::path{arguments_.session} / save::journal_name);
     for (const save::Frame& frame : save::decode(bytes.value_or("")).frames) {
       const auto entry =
           frame.type == save::FrameType::entry ? save::entry_of(frame.payload) : std::nullopt;
@@ -181,12 +182,12 @@ class Reporter {
     std::vector<fs::path> files;
     std::error_code error;
     for (const auto& entry :
-         fs::directory_iterator{fs::path{arguments_.session} / "facts", error}) {
+         fs::directory_iterator{fs::path{arguments_.session} / save::facts_name, error}) {
       files.push_back(entry.path());
     }
     std::sort(files.begin(), files.end());
     return files.empty() ? std::nullopt
-                         : report::read_week_facts(shell::read_file(files.back()).value_or(""));
+                         : report::read_week_facts(save::read_whole(files.back()).value_or(""));
   }
 
   const Context& context_;

@@ -2,6 +2,7 @@
 #include "app/shell/sessions.hpp"
 
 #include "engine/save/session_folder.hpp"
+#include "engine/save/session_parts.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -14,8 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* order_name = "last-used.json";
-constexpr const char* journal_name = "journal.0001.rsj";
-constexpr const char* lock_name = "session.lock";
 constexpr int format = 1;
 constexpr std::size_t most_known = 1000;  // sessions in the order of use
 
@@ -38,7 +37,7 @@ std::vector<std::string> order_of_use(const fs::path& sessions) {
 
 // Wall clock of the last decision of a journal; of the file where there is none yet.
 std::int64_t last_entry_ms(const fs::path& folder) {
-  const fs::path journal = folder / journal_name;
+  const fs::path journal = folder / save::journal_name;
   const save::ReadFrames read = save::decode(save::read_whole(journal).value_or(""));
   if (!read.frames.empty() && read.frames.back().wall_ms > 0) {
     return read.frames.back().wall_ms;
@@ -54,7 +53,8 @@ std::int64_t last_entry_ms(const fs::path& folder) {
 bool is_held(const fs::path& folder) {
   std::error_code error;
   save::FileLock lock;
-  return fs::exists(folder / lock_name, error) && lock.take(folder / lock_name) == save::Lock::held;
+  return fs::exists(folder / save::lock_name, error) &&
+         lock.take(folder / save::lock_name) == save::Lock::held;
 }
 
 }  // namespace
@@ -62,11 +62,14 @@ bool is_held(const fs::path& folder) {
 std::vector<Stored> stored_sessions(const fs::path& data) {
   std::vector<Stored> result;
   for (const fs::path& folder : save::sessions_in(data / "sessions")) {
-    const auto bytes = save::read_whole(folder / "session.json");
-    if (const auto info = bytes ? save::info_of(*bytes) : std::nullopt) {
-      result.push_back(
-          {folder, *info, last_entry_ms(folder), read_whereabouts(folder), is_held(folder)});
+    const std::string bytes = save::read_whole(folder / save::info_name).value_or("");
+    // Without its list entry a session is still whole: it is listed by the name of its folder.
+    save::SessionInfo info = save::info_of(bytes).value_or(save::SessionInfo{});
+    if (info.pack.empty()) {
+      info.pack_title = folder.filename().string();
     }
+    result.push_back({folder, std::move(info), last_entry_ms(folder), read_whereabouts(folder),
+                      is_held(folder)});
   }
   const std::vector<std::string> order = order_of_use(data / "sessions");
   const auto place = [&order](const Stored& one) {
@@ -81,8 +84,9 @@ std::vector<Stored> stored_sessions(const fs::path& data) {
 }
 
 const Stored* last_open(const std::vector<Stored>& sessions) {
-  const auto found = std::find_if(sessions.begin(), sessions.end(),
-                                  [](const Stored& one) { return !one.info.finished; });
+  const auto found = std::find_if(sessions.begin(), sessions.end(), [](const Stored& one) {
+    return !one.info.finished && !one.info.pack.empty();
+  });
   return found == sessions.end() ? nullptr : &*found;
 }
 
@@ -113,11 +117,14 @@ void note_use(const fs::path& played) {
 }
 
 Deleted delete_session(const fs::path& folder) {
+  std::error_code error;
+  if (fs::is_symlink(folder, error)) {
+    return Deleted::impossible;  // what it leads to is not among the sessions
+  }
   save::FileLock lock;
-  if (lock.take(folder / lock_name) == save::Lock::held) {
+  if (lock.take(folder / save::lock_name) == save::Lock::held) {
     return Deleted::is_open;
   }
-  std::error_code error;
   fs::remove_all(folder, error);
   return !error && !fs::exists(folder, error) ? Deleted::gone : Deleted::impossible;
 }

@@ -23,11 +23,12 @@ struct Stored {
 
 /// All sessions below `data`, the one played last first: by the order of use that the data folder
 /// keeps, whatever clocks said meanwhile; those it does not know (copied from elsewhere) after them
-/// by the time of their last entry.
+/// by the time of their last entry. One whose session.json cannot be read has no pack and the name
+/// of its folder as title.
 [[nodiscard]] std::vector<Stored> stored_sessions(const std::filesystem::path& data);
 
-/// The one of a list that goes on where somebody stopped: played last, not finished. Null if there
-/// is none.
+/// The one of a list that goes on where somebody stopped: played last, not finished, and with a
+/// session.json that says so. Null if there is none.
 [[nodiscard]] const Stored* last_open(const std::vector<Stored>& sessions);
 
 /// The folder of `last_open`, "" if there is none.

@@ -1,9 +1,14 @@
 // POSIX: write, fdatasync, rename, flock.
 #include "engine/save/disk.hpp"
 
+#include "engine/base/hash.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
-#include <fstream>
 #include <utility>
 
 #include <fcntl.h>
@@ -42,6 +47,14 @@ int open_own(const std::filesystem::path& path, int flags) {
     return -1;
   }
   return handle;
+}
+
+constexpr std::size_t note_digits = 20;  // of the largest number of 64 bits
+
+// The number and its checksum.
+std::string note_of(std::uint64_t number) {
+  const std::string digits = fmt::format("{:0{}}", number, note_digits);
+  return fmt::format("{} {:08x}\n", digits, base::crc32c(digits));
 }
 
 // Nothing, or a file: what else has the name is left alone.
@@ -113,16 +126,21 @@ Lock FileLock::take(const std::filesystem::path& path) {
 }
 
 std::optional<std::string> read_whole(const std::filesystem::path& path) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error)) {
+  const int handle = open_own(path, O_RDONLY);
+  if (handle < 0) {
     return std::nullopt;
   }
-  std::ifstream stream{path, std::ios::binary};
-  if (!stream) {
-    return std::nullopt;
+  std::string bytes;
+  std::array<char, std::size_t{64} * 1024> part{};
+  ssize_t count = 0;
+  while ((count = ::read(handle, part.data(), part.size())) != 0) {
+    if (count < 0 && errno != EINTR) {
+      break;
+    }
+    bytes.append(part.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
   }
-  std::string bytes{std::istreambuf_iterator<char>{stream}, std::istreambuf_iterator<char>{}};
-  return stream.bad() ? std::nullopt : std::optional{std::move(bytes)};
+  ::close(handle);
+  return count < 0 ? std::nullopt : std::optional{std::move(bytes)};
 }
 
 bool replace_whole(const std::filesystem::path& path, const std::string& bytes) {
@@ -155,25 +173,27 @@ bool cut(const std::filesystem::path& path, std::uint64_t length) {
 }
 
 void note_number(const std::filesystem::path& path, std::uint64_t number) {
-  const int handle = open_own(path, O_WRONLY | O_CREAT);
+  const std::string line = note_of(number);  // always as long: it is written over in place
+  const int handle = open_own(path, O_WRONLY);
   if (handle < 0) {
+    // The first one is made with care: power loss leaves no file of half a line.
+    static_cast<void>(replace_whole(path, line));
     return;
   }
-  std::string digits = std::to_string(number);
-  digits.insert(0, 20 - digits.size(), '0');  // always as long: it is written over in place
-  if (::pwrite(handle, digits.data(), digits.size(), 0) < 0) {
+  if (::pwrite(handle, line.data(), line.size(), 0) < 0) {
     // The number before it stays: it says less, and nothing that is wrong.
   }
   ::close(handle);
 }
 
-std::optional<std::uint64_t> noted_number(const std::filesystem::path& path) {
-  const std::string digits = read_whole(path).value_or("");
+Noted noted_number(const std::filesystem::path& path) {
+  const auto line = read_whole(path);
+  if (!line) {
+    return {};
+  }
   std::uint64_t number = 0;
-  const auto end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, number);
-  return digits.size() == 20 && read.ec == std::errc{} && read.ptr == end ? std::optional{number}
-                                                                          : std::nullopt;
+  std::from_chars(line->data(), line->data() + std::min(line->size(), note_digits), number);
+  return *line == note_of(number) ? Noted{number} : Noted{std::nullopt, true};
 }
 
 bool sync_folder(const std::filesystem::path& folder) {

@@ -44,7 +44,7 @@ class FileLock {
   int handle_ = -1;
 };
 
-/// The whole file, or nothing; a pipe or a device is nothing.
+/// The whole file, or nothing; a link, a pipe or a device is nothing.
 [[nodiscard]] std::optional<std::string> read_whole(const std::filesystem::path& path);
 /// Replaces a file so that either the old or the new bytes are there, whatever happens. False if
 /// that fails, or if a link, a pipe or a folder has the name: links are not followed.
@@ -53,8 +53,12 @@ class FileLock {
 [[nodiscard]] bool cut(const std::filesystem::path& path, std::uint64_t length);
 /// Writes a number into a file of its own, quickly: power loss may leave the number before it.
 void note_number(const std::filesystem::path& path, std::uint64_t number);
-/// The number noted there; nothing if there is none.
-[[nodiscard]] std::optional<std::uint64_t> noted_number(const std::filesystem::path& path);
+/// What stands in such a file.
+struct Noted {
+  std::optional<std::uint64_t> number;  ///< nothing if none was noted
+  bool is_damaged = false;              ///< something stands there, but not as it was written
+};
+[[nodiscard]] Noted noted_number(const std::filesystem::path& path);
 /// Makes new names in a folder durable.
 [[nodiscard]] bool sync_folder(const std::filesystem::path& folder);
 

@@ -30,14 +30,18 @@ struct StartRecord {
   }
 };
 
-/// Version 2 added the seat and whether the session is assessed, 3 the role.
+/// Version 2 added the seat and whether the session is assessed, 3 the role, 4 the hash of the pack
+/// and a checksum of everything.
 struct InfoRecord {
   SessionInfo info;
+  std::string sum;
+  std::uint32_t read_version = 0;
   template <class Archive>
   void serialize(Archive& archive, std::uint32_t version) {
-    if (version > 3) {
+    if (version > 4) {
       throw std::runtime_error{"newer"};
     }
+    read_version = version;
     archive(cereal::make_nvp("pack", info.pack), cereal::make_nvp("pack_title", info.pack_title),
             cereal::make_nvp("pack_version", info.pack_version),
             cereal::make_nvp("content_hash", info.content_hash),
@@ -52,8 +56,28 @@ struct InfoRecord {
     if (version >= 3) {
       archive(cereal::make_nvp("role", info.role));
     }
+    if (version >= 4) {
+      archive(cereal::make_nvp("pack_file", info.pack_file), CEREAL_NVP(sum));
+    }
   }
 };
+
+namespace {
+
+// Of what people and programs read in session.json, each with its length before it.
+std::string sum_of(const SessionInfo& info) {
+  std::string all;
+  for (const std::string& one :
+       {info.pack, info.pack_title, info.pack_version, info.content_hash, info.rules_hash,
+        info.label, info.seat, info.role, info.date, info.language, std::to_string(info.seed),
+        std::to_string(info.weeks_played), std::string{info.finished ? "1" : "0"},
+        std::string{info.assessed ? "1" : "0"}, info.pack_file}) {
+    all += std::to_string(one.size()) + ':' + one;
+  }
+  return base::content_hash(all).hex();
+}
+
+}  // namespace
 
 std::string payload_of(const WeekDigest& digest) {
   return written(DigestRecord{digest.week, digest.digest.hex()});
@@ -79,7 +103,7 @@ std::optional<Start> start_of(const std::string& payload) {
 }
 
 std::string json_of(const SessionInfo& info) {
-  return written(InfoRecord{info});
+  return written(InfoRecord{info, sum_of(info)});
 }
 
 std::optional<SessionInfo> info_of(const std::string& json) {
@@ -87,8 +111,18 @@ std::optional<SessionInfo> info_of(const std::string& json) {
   return record ? std::optional{record->info} : std::nullopt;
 }
 
+bool is_intact_info(const std::string& json) {
+  const auto record = read<InfoRecord>(json);
+  if (!record) {
+    return false;
+  }
+  // A newer record whose version was turned into an older one still has its checksum.
+  return record->read_version >= 4 ? record->sum == sum_of(record->info)
+                                   : json.find("\"sum\"") == std::string::npos;
+}
+
 }  // namespace rasad::save
 
 CEREAL_CLASS_VERSION(rasad::save::DigestRecord, 1)
 CEREAL_CLASS_VERSION(rasad::save::StartRecord, 1)
-CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 3)
+CEREAL_CLASS_VERSION(rasad::save::InfoRecord, 4)

@@ -47,8 +47,13 @@ struct SessionInfo {
   std::int32_t weeks_played = 0;
   bool finished = false;
   bool assessed = false;  ///< the seed is not shown
+  std::string pack_file;  ///< 64 hex digits: hash of the session's copy of the pack; "" if unknown
 };
 [[nodiscard]] std::string json_of(const SessionInfo& info);
+/// Whatever can be read of it, for lists.
 [[nodiscard]] std::optional<SessionInfo> info_of(const std::string& json);
+/// Whether the text is as `json_of` wrote it: all of it fits the checksum that stands in it. What
+/// was written before there was one (version 3) passes if it can be read.
+[[nodiscard]] bool is_intact_info(const std::string& json);
 
 }  // namespace rasad::save

@@ -2,6 +2,7 @@
 #include "engine/save/session_folder.hpp"
 
 #include "engine/archive/partial_copy.hpp"
+#include "engine/save/session_parts.hpp"
 
 #include <sodium.h>
 
@@ -13,11 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* journal_name = "journal.0001.rsj";
-constexpr const char* count_name =
-    "journal.0001.count";  // records acknowledged, the start among them
-constexpr const char* pack_name = "pack.rasad-pack";
-
 base::Failure failure(int code, const fs::path& folder,
                       base::FailureKind kind = base::FailureKind::unreadable) {
   return {kind, code, {{"folder", folder.string()}}};
@@ -27,40 +23,9 @@ std::string week_name(std::int32_t week) {
   return std::string{"week-"} + (week < 10 ? "0" : "") + std::to_string(week) + ".json";
 }
 
-base::Failure damaged(const fs::path& folder, const char* file) {
-  return {base::FailureKind::damaged, damaged_part, {{"file", file}, {"folder", folder.string()}}};
-}
-
-// Files of a session are its own. What may lead elsewhere is named before anything is opened.
-std::optional<base::Failure> linked(const fs::path& folder) {
-  const auto refused = [&folder](const fs::path& part) {
-    return base::Failure{base::FailureKind::damaged,
-                         linked_part,
-                         {{"file", part.string()}, {"folder", folder.string()}}};
-  };
-  std::error_code error;
-  const fs::path own = folder.has_filename() ? folder : folder.parent_path();
-  if (fs::is_symlink(own, error)) {
-    return refused(own.filename());
-  }
-  std::vector<fs::path> found;
-  for (fs::recursive_directory_iterator at{own, error}, end; !error && at != end;
-       at.increment(error)) {
-    if (at.depth() > 0) {  // nothing of a session lies deeper
-      at.disable_recursion_pending();
-    }
-    const fs::file_type type = at->symlink_status(error).type();
-    if (type != fs::file_type::regular && type != fs::file_type::directory) {
-      found.push_back(at->path().lexically_relative(own));
-    }
-  }
-  const auto first = std::min_element(found.begin(), found.end());
-  return first == found.end() ? std::nullopt : std::optional{refused(*first)};
-}
-
 // Why the frames may be less than what was recorded.
-std::optional<base::Failure> damage_of(const ReadFrames& frames, std::size_t entries,
-                                       std::uint64_t count) {
+std::optional<base::Failure> damage_of(const fs::path& folder, const ReadFrames& frames,
+                                       std::size_t entries) {
   const base::Argument before{"n", std::to_string(entries)};
   const base::Argument byte{"byte", std::to_string(frames.good_bytes)};
   if (frames.whole_behind > 0) {
@@ -71,40 +36,62 @@ std::optional<base::Failure> damage_of(const ReadFrames& frames, std::size_t ent
   if (frames.damage != Damage::none) {
     return base::Failure{base::FailureKind::damaged, torn_end, {before, byte}};
   }
-  if (count > frames.frames.size()) {
-    const std::uint64_t missing = count - frames.frames.size();
+  const Noted count = noted_number(folder / count_name);
+  if (count.number.value_or(0) > frames.frames.size()) {
+    const std::uint64_t missing = *count.number - frames.frames.size();
     return base::Failure{
         base::FailureKind::damaged, ends_early, {before, {"missing", std::to_string(missing)}}};
   }
-  return std::nullopt;
+  return count.is_damaged ? std::optional{damaged_file(folder, count_name)} : std::nullopt;
+}
+
+// The week that a frame names beside its entry.
+std::uint32_t turn_of(const session::Entry& entry) {
+  return static_cast<std::uint32_t>(std::max(0, base::week_of(entry.step)));
 }
 
 base::Failure edited_at(std::size_t number) {
   return {base::FailureKind::damaged, edited, {{"n", std::to_string(number)}}};
 }
 
-// Adds what a frame holds; a failure if it is of a kind, or a form, that this program does not
-// know.
-std::optional<base::Failure> add_frame(const Frame& frame, StoredSession& stored) {
-  const bool is_known = frame.type == FrameType::entry || frame.type == FrameType::digest;
-  if (!is_known || frame.version != Frame{}.version) {
-    const auto type = static_cast<unsigned>(frame.type);
-    return base::Failure{base::FailureKind::too_new,
-                         unknown_record,
-                         {{"n", std::to_string(frame.sequence)},
-                          {"type", std::to_string(type)},
-                          {"version", std::to_string(frame.version)}}};
+// A failure if a frame is of a kind, or a form, that this program does not know in its place.
+std::optional<base::Failure> unknown(const Frame& frame) {
+  const bool is_known = frame.sequence == 1
+                            ? frame.type == FrameType::start
+                            : frame.type == FrameType::entry || frame.type == FrameType::digest;
+  if (is_known && frame.version == Frame{}.version) {
+    return std::nullopt;
   }
+  const auto type = static_cast<unsigned>(frame.type);
+  return base::Failure{base::FailureKind::too_new,
+                       unknown_record,
+                       {{"n", std::to_string(frame.sequence)},
+                        {"type", std::to_string(type)},
+                        {"version", std::to_string(frame.version)}}};
+}
+
+// A digest proves the week that the entry before it played, and no other.
+bool proves_last_entry(const Frame& frame, const WeekDigest& digest, const StoredSession& stored) {
+  const auto* played = stored.journal.empty()
+                           ? nullptr
+                           : std::get_if<session::Advance>(&stored.journal.back().decision.action);
+  const bool is_later = stored.digests.empty() || stored.digests.back().week < digest.week;
+  return played != nullptr && is_later && digest.week == played->to.value / base::steps_per_week &&
+         frame.turn == static_cast<std::uint32_t>(digest.week);
+}
+
+// Adds what a frame holds; a failure if it does not follow from what is there.
+std::optional<base::Failure> add_frame(const Frame& frame, StoredSession& stored) {
   if (frame.type == FrameType::digest) {
     const auto digest = digest_of(frame.payload);
-    if (!digest) {
+    if (!digest || !proves_last_entry(frame, *digest, stored)) {
       return edited_at(stored.journal.size() + 1);
     }
     stored.digests.push_back(*digest);
     return std::nullopt;
   }
   const auto entry = entry_of(frame.payload);
-  if (!entry) {
+  if (!entry || frame.turn != turn_of(*entry)) {
     return edited_at(stored.journal.size() + 1);
   }
   stored.journal.push_back(*entry);
@@ -118,50 +105,53 @@ base::Result<StoredSession> interpreted(const fs::path& folder, const ReadFrames
   if (frames.damage == Damage::newer_version) {
     return failure(newer_program, folder, base::FailureKind::too_new);
   }
-  const auto start = frames.frames.empty() || frames.frames[0].type != FrameType::start
-                         ? std::nullopt
-                         : start_of(frames.frames[0].payload);
+  for (const Frame& frame : frames.frames) {
+    if (auto found = unknown(frame)) {
+      return *found;
+    }
+  }
+  const auto start = frames.frames.empty() ? std::nullopt : start_of(frames.frames.front().payload);
   if (!start) {
-    return damaged(folder, journal_name);
+    return damaged_file(folder, journal_name);
   }
   StoredSession stored;
   stored.start = *start;
   stored.rules = frames.header.rules;
   stored.rules_hash = frames.header.rules_hash;
   for (const Frame& frame : std::span{frames.frames}.subspan(1)) {
-    if (auto unknown = add_frame(frame, stored)) {
-      return *unknown;
+    if (auto odd = add_frame(frame, stored)) {
+      return *odd;
     }
   }
   if (frames.damage == Damage::broken_chain) {
     return edited_at(stored.journal.size() + 1);
   }
-  stored.damage =
-      damage_of(frames, stored.journal.size(), noted_number(folder / count_name).value_or(0));
+  stored.damage = damage_of(folder, frames, stored.journal.size());
   return stored;
+}
+
+std::string hash_of_file(const fs::path& path) {
+  return base::content_hash(read_whole(path).value_or("")).hex();
 }
 
 base::Result<StoredSession> with_files(const fs::path& folder, StoredSession stored) {
   base::Diagnostics ignored;  // the pack is checked when it is read from these files
   const auto files = archive::read_pack(folder / pack_name, ignored);
   if (!files) {
-    return damaged(folder, pack_name);
+    return damaged_file(folder, pack_name);
   }
   stored.pack_files = *files;
   // For lists only: without it the session is still whole.
-  stored.info = info_of(read_whole(folder / "session.json").value_or("")).value_or(SessionInfo{});
+  const auto json = read_whole(folder / info_name);
+  stored.info = info_of(json.value_or("")).value_or(SessionInfo{});
   stored.info.seed = stored.start.seed;
-  return stored;
-}
-
-// Nothing that was kept aside earlier is written over.
-std::string free_name(const fs::path& folder, const std::string& name) {
-  std::error_code error;
-  std::string free = name;
-  for (int n = 2; fs::exists(fs::symlink_status(folder / free, error)); ++n) {
-    free = name + '-' + std::to_string(n);
+  if (!stored.damage && json && !is_intact_info(*json)) {
+    stored.damage = damaged_file(folder, info_name);
+  } else if (!stored.damage && !stored.info.pack_file.empty() &&
+             stored.info.pack_file != hash_of_file(folder / pack_name)) {
+    stored.damage = damaged_file(folder, pack_name);
   }
-  return free;
+  return stored;
 }
 
 // Header and start frame; `last` becomes the hash that the next frame links to.
@@ -184,9 +174,12 @@ base::Result<SessionWriter> SessionWriter::create(const fs::path& folder,
                                                   const session::Session& session,
                                                   const SessionInfo& info) {
   std::error_code error;
+  if (auto link = link_in(folder)) {
+    return *link;
+  }
   const bool existed = fs::exists(folder, error);
   const bool is_taken = fs::exists(folder / journal_name, error);
-  if (is_taken || (fs::create_directories(folder / "facts", error), error)) {
+  if (is_taken || (fs::create_directories(folder / facts_name, error), error)) {
     return failure(cannot_create, folder);
   }
   fs::permissions(folder, fs::perms::owner_all, error);  // sessions are personal
@@ -198,11 +191,13 @@ base::Result<SessionWriter> SessionWriter::create(const fs::path& folder,
   // Without its sounds: enough to replay and to read. The journal comes last: a folder with a
   // journal is whole.
   const std::string zip = archive::write_zip(archive::copy_without(session.pack().files, "audio/"));
-  const bool ok = writer.lock_.take(folder / "session.lock") == Lock::taken &&
-                  replace_whole(folder / pack_name, zip) &&
-                  replace_whole(folder / "session.json", json_of(info)) &&
-                  replace_whole(folder / journal_name, journal) &&
-                  sync_folder(folder.parent_path()) && writer.journal_.open(folder / journal_name);
+  writer.info_.pack_file = base::content_hash(zip).hex();
+  bool ok = writer.lock_.take(folder / lock_name) == Lock::taken;
+  note_number(folder / count_name, writer.sequence_);
+  ok = ok && replace_whole(folder / pack_name, zip) &&
+       replace_whole(folder / info_name, json_of(writer.info_)) &&
+       replace_whole(folder / journal_name, journal) && sync_folder(folder.parent_path()) &&
+       writer.journal_.open(folder / journal_name);
   if (!ok && !existed) {
     fs::remove_all(folder, error);  // nobody has decided anything in it yet
   }
@@ -217,10 +212,10 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
   if (!fs::exists(fs::symlink_status(path, error))) {
     return failure(not_a_session, folder, base::FailureKind::not_found);
   }
-  if (auto link = linked(folder)) {
+  if (auto link = link_in(folder)) {
     return *link;
   }
-  const Lock lock = writer.lock_.take(folder / "session.lock");
+  const Lock lock = writer.lock_.take(folder / lock_name);
   if (lock != Lock::taken) {
     return lock == Lock::held ? failure(in_use_elsewhere, folder, base::FailureKind::in_use)
                               : failure(read_only, folder);
@@ -241,6 +236,13 @@ base::Result<SessionWriter> SessionWriter::open(const fs::path& folder, StoredSe
     if (!kept || !cut(path, frames.good_bytes)) {
       return failure(cannot_write, folder);
     }
+  }
+  // The next week writes it anew: what could not be read of it may still be read by somebody.
+  const std::string aside = std::string{info_name} + ".damaged";
+  const auto json = read_whole(folder / info_name);
+  if (json && !is_intact_info(*json) && read_whole(folder / aside) != json &&
+      !replace_whole(folder / free_name(folder, aside), *json)) {
+    return failure(cannot_write, folder);
   }
   writer.info_ = stored.info;
   writer.previous_ = frames.last;
@@ -273,7 +275,7 @@ base::Result<bool> SessionWriter::append(Frame frame, Stamp stamp) {
 
 base::Result<bool> SessionWriter::record(const session::Entry& entry, Stamp stamp) {
   Frame frame;
-  frame.turn = static_cast<std::uint32_t>(std::max(0, base::week_of(entry.step)));
+  frame.turn = turn_of(entry);
   frame.payload = payload_of(entry);
   return append(std::move(frame), stamp);
 }
@@ -291,8 +293,8 @@ base::Result<bool> SessionWriter::end_week(const session::Session& session,
   }
   info_.weeks_played = week;
   info_.finished = session.is_finished();
-  const bool ok = replace_whole(folder_ / "facts" / week_name(week), facts) &&
-                  replace_whole(folder_ / "session.json", json_of(info_));
+  const bool ok = replace_whole(folder_ / facts_name / week_name(week), facts) &&
+                  replace_whole(folder_ / info_name, json_of(info_));
   return ok ? base::Result<bool>{true} : failure(cannot_write, folder_);
 }
 
@@ -301,7 +303,7 @@ base::Result<StoredSession> read_session(const fs::path& folder) {
   if (!fs::exists(fs::symlink_status(folder / journal_name, error))) {
     return failure(not_a_session, folder, base::FailureKind::not_found);
   }
-  if (auto link = linked(folder)) {
+  if (auto link = link_in(folder)) {
     return *link;
   }
   const auto bytes = read_whole(folder / journal_name);

@@ -49,7 +49,8 @@ struct Dialect {
 [[nodiscard]] Dialect dialect_of(std::string_view language);
 
 /// RFC 4180 with a byte order mark, so that spreadsheets read Cyrillic. A text that a spreadsheet
-/// would take for a formula (after any apostrophes it begins with = + - @ or a control character)
+/// would take for a formula (after any apostrophes it begins with = + - @, narrow or wide, or a control
+/// character)
 /// gets an apostrophe before it, which read_csv takes off again: somebody else's reason must not
 /// calculate on the reader's computer (OWASP, "CSV injection"). Dates are 2031-10-06, times 14:30,
 /// shares 68%.
@@ -57,7 +58,8 @@ struct Dialect {
 
 /// Writes all sheets into one XLSX file, whole or not at all: texts are texts, never formulas or
 /// links; dates, times and shares are numbers with their format; the heading stays in sight. The
-/// same sheets give the same bytes on every day. False if the file cannot be written.
+/// same sheets give the same bytes on every day. False if the file cannot be written, or if a link,
+/// a pipe or a folder has the name.
 ///
 /// path  UTF-8
 [[nodiscard]] bool write_workbook(const std::string& path, const std::vector<Sheet>& sheets);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 #include <xlsxwriter.h>
@@ -181,10 +182,21 @@ void set_fixed_date(lxw_workbook* book) {
   workbook_set_properties(book, &properties);
 }
 
+// The library follows links, and waits for pipes.
+bool is_free_or_file(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::file_type type = std::filesystem::symlink_status(path, error).type();
+  return type == std::filesystem::file_type::not_found ||
+         type == std::filesystem::file_type::regular;
+}
+
 }  // namespace
 
 bool write_workbook(const std::string& path, const std::vector<Sheet>& sheets) {
   const std::string part = path + ".part";
+  if (!is_free_or_file(path) || !is_free_or_file(part)) {
+    return false;
+  }
   // The library would complain to standard error in English.
   if (!std::ofstream{part, std::ios::binary}) {
     return false;

@@ -77,4 +77,14 @@ TEST_CASE("facts of weeks are read as they were written and nothing else is", "[
       report::read_week_facts("{\"digest\": \"a\", \"weeks\": [3, {\"occurred\": \"x\"}]}");
   REQUIRE(odd.has_value());
   CHECK(odd->weeks[1].actual == 0);
+  // Facts of before there was a checksum are read; those with one are read whole or not at all.
+  CHECK(report::read_week_facts("{\"format\": 1, \"digest\": \"a\", \"weeks\": []}").has_value());
+  const std::string whole = report::week_facts(session);
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string broken = whole;
+    broken[at] = static_cast<char>(broken[at] ^ (1 << at % 8));
+    INFO(at);
+    CHECK_FALSE(report::read_week_facts(broken).has_value());
+    CHECK_FALSE(report::read_week_facts(whole.substr(0, at)).has_value());
+  }
 }

@@ -1,6 +1,8 @@
 // What happened to a stored session is told for what it is: a torn end, damage in the middle, an
 // end that is gone, a link where a file was.
+#include "engine/report/week_facts.hpp"
 #include "engine/save/session_folder.hpp"
+#include "engine/save/session_parts.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
@@ -16,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* journal_name = "journal.0001.rsj";
+using save::journal_name;
 constexpr int trials = 250;
 
 // A session of three weeks with two decisions each; answers where each record of its journal ends.
@@ -40,7 +42,7 @@ std::vector<std::size_t> make_session(const fs::path& folder) {
     session.apply({session::Role::trainee, session::Advance{{28 * (week + 1)}}});
     REQUIRE(writer.value().record(session.journal().back(), {1, 2}).ok());
     end();
-    REQUIRE(writer.value().end_week(session, "{}", {1, 2}).ok());
+    REQUIRE(writer.value().end_week(session, report::week_facts(session), {1, 2}).ok());
     end();
   }
   return ends;
@@ -49,7 +51,12 @@ std::vector<std::size_t> make_session(const fs::path& folder) {
 // As `rasad replay --verify` decides.
 bool is_verified(const fs::path& folder) {
   const auto stored = save::read_session(folder);
-  return stored && !stored.value().damage && save::resume(test::lesson(), stored.value()).ok();
+  bool is_good =
+      stored && !stored.value().damage && save::resume(test::lesson(), stored.value()).ok();
+  for (const auto& entry : fs::directory_iterator{folder / save::facts_name}) {
+    is_good = is_good && report::read_week_facts(test::bytes_of(entry.path())).has_value();
+  }
+  return is_good;
 }
 
 int told(const fs::path& folder) {
@@ -73,6 +80,28 @@ std::map<std::string, std::string> files_of(const fs::path& folder) {
     }
   }
   return files;
+}
+
+// Names that stand in a session's folder, or might.
+constexpr const char* parts[] = {
+    journal_name,       save::count_name,   save::info_name,           save::lock_name,
+    save::pack_name,    "report.en.html",   "report.en.xlsx",          "debrief.tg.txt",
+    "whereabouts.json", "session.json.tmp", "journal.0001.rsj.tail-3", "facts/week-01.json",
+    "facts/anything"};
+
+enum class Instead { link, dangling, device, pipe };
+
+// Something with the name of a file that is none.
+void put(Instead instead, const fs::path& target, const fs::path& at) {
+  if (instead == Instead::pipe) {
+    REQUIRE(::mkfifo(at.c_str(), 0600) == 0);
+    return;
+  }
+  const fs::path absent = target.parent_path() / "absent";
+  fs::create_symlink(instead == Instead::device     ? fs::path{"/dev/zero"}
+                     : instead == Instead::dangling ? absent
+                                                    : target,
+                     at);
 }
 
 // The journal of a session with a frame more, of the given kind and form, rightly linked.
@@ -139,6 +168,107 @@ TEST_CASE("no journal that was cut is verified", "[save]") {
   CHECK(told(stored) == save::ends_early);
   test::write(stored / journal_name, whole.substr(0, cuts[5] + 9));
   CHECK(told(stored) == save::torn_end);
+}
+
+TEST_CASE("no file of a session with a flipped bit or a cut end is verified", "[save]") {
+  const test::TemporaryFolder folder;
+  const fs::path stored = folder.path() / "s";
+  make_session(stored);
+  REQUIRE(is_verified(stored));
+  const auto whole = files_of(stored);
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : whole) {
+    if (!bytes.empty()) {  // the lock holds nothing
+      names.push_back(name);
+    }
+  }
+  REQUIRE(names.size() == 7);  // journal, count, pack, session.json and the facts of three weeks
+  std::mt19937 chance{20261203};
+  for (int trial = 0; trial < 2 * trials; ++trial) {
+    const std::string& name = names[chance() % names.size()];
+    std::string broken = whole.at(name);
+    const std::size_t at = chance() % broken.size();
+    if (trial < trials) {
+      broken[at] = static_cast<char>(broken[at] ^ (1 << chance() % 8));
+    } else {
+      broken.resize(at);
+    }
+    test::write(stored / name, broken);
+    INFO((trial < trials ? "a bit of byte " : "cut at ") << at << " of " << name);
+    REQUIRE_FALSE(is_verified(stored));
+    if (name.find('/') == std::string::npos) {
+      REQUIRE(told(stored) != 0);
+    }
+    test::write(stored / name, whole.at(name));
+  }
+  CHECK(is_verified(stored));
+}
+
+TEST_CASE("a damaged list entry is told and kept aside before it is written anew", "[save]") {
+  const test::TemporaryFolder folder;
+  const fs::path stored = folder.path() / "s";
+  make_session(stored);
+  std::string json = test::bytes_of(stored / save::info_name);
+  const std::size_t at = json.find("\"weeks_played\": 3");
+  REQUIRE(at != std::string::npos);
+  json[at + 16] = '2';
+  test::write(stored / save::info_name, json);
+  CHECK(told(stored) == save::damaged_part);
+  for (int i = 0; i < 2; ++i) {
+    save::StoredSession read;
+    REQUIRE(save::SessionWriter::open(stored, read).ok());
+    REQUIRE(read.damage.has_value());
+    CHECK(read.damage->arguments[0] == base::Argument{"file", "session.json"});
+  }
+  CHECK(test::bytes_of(stored / "session.json.damaged") == json);
+  CHECK_FALSE(fs::exists(stored / "session.json.damaged-2"));  // the same once
+}
+
+TEST_CASE("a list entry of before there was a checksum is read", "[save]") {
+  const std::string old =
+      R"({"rasad": {"cereal_class_version": 3, "pack": "p", "pack_title": "", "pack_version": "",
+          "content_hash": "", "rules_hash": "", "label": "Гурӯҳ 1", "date": "", "language": "tg",
+          "seed": 5, "weeks_played": 2, "finished": false, "seat": "", "assessed": true,
+          "role": "analyst"}})";
+  REQUIRE(save::info_of(old).has_value());
+  CHECK(save::info_of(old)->label == "Гурӯҳ 1");
+  CHECK(save::is_intact_info(old));
+  std::string newer = save::json_of(save::info_of(old).value());
+  CHECK(save::is_intact_info(newer));
+  const std::size_t at = newer.find("\"cereal_class_version\": 4");
+  REQUIRE(at != std::string::npos);
+  newer[at + 24] = '0';  // one bit
+  CHECK_FALSE(save::is_intact_info(newer));
+}
+
+TEST_CASE("a record beside the week or the entry that it belongs to is refused", "[save]") {
+  const test::TemporaryFolder folder;
+  const fs::path stored = folder.path() / "s";
+  make_session(stored);
+  const std::string whole = test::bytes_of(stored / journal_name);
+  const std::vector<save::Frame> frames = save::decode(whole).frames;
+  save::Frame digest = frames.back();
+  append_frame(stored, digest);  // the proof of a week twice
+  CHECK(told(stored) == save::edited);
+  test::write(stored / journal_name, whole);
+  const save::WeekDigest proof = save::digest_of(digest.payload).value();
+  digest.payload = save::payload_of(save::WeekDigest{99, proof.digest});
+  digest.turn = 99;
+  append_frame(stored, digest);  // of a week that nobody played
+  CHECK(told(stored) == save::edited);
+  test::write(stored / journal_name, whole);
+  save::Frame entry = frames[1];
+  session::Entry later = save::entry_of(entry.payload).value();
+  later.number = 10;
+  later.step = {84};
+  entry.payload = save::payload_of(later);
+  entry.turn = 2;  // it is of week 3
+  append_frame(stored, entry);
+  CHECK(told(stored) == save::edited);
+  test::write(stored / journal_name, whole);
+  entry.turn = 3;
+  append_frame(stored, entry);
+  CHECK(told(stored) == 0);
 }
 
 TEST_CASE("what was kept aside once is not written over", "[save]") {
@@ -219,9 +349,7 @@ TEST_CASE("no link in a session is followed and nothing outside is changed", "[s
   const test::TemporaryFolder folder;
   const fs::path stored = folder.path() / "s";
   const fs::path outside = folder.path() / "outside";
-  for (const char* name : {journal_name, "journal.0001.count", "session.json", "session.lock",
-                           "pack.rasad-pack", "report.en.html", "debrief.tg.txt", "place.json",
-                           "session.json.tmp", "facts/week-01.json", "facts/anything"}) {
+  for (const char* name : parts) {
     INFO(name);
     fs::remove_all(stored);
     fs::remove_all(outside);
@@ -242,6 +370,54 @@ TEST_CASE("no link in a session is followed and nothing outside is changed", "[s
     CHECK(opened.failure().arguments[0] == base::Argument{"file", name});
     CHECK(files_of(outside) == before);
   }
+}
+
+TEST_CASE("a folder with links or pipes or devices for all of its files is left alone", "[save]") {
+  const test::TemporaryFolder folder;
+  const fs::path stored = folder.path() / "s";
+  const fs::path outside = folder.path() / "outside";
+  for (const Instead instead : {Instead::link, Instead::dangling, Instead::device, Instead::pipe}) {
+    INFO(static_cast<int>(instead));
+    fs::remove_all(stored);
+    fs::remove_all(outside);
+    make_session(outside);
+    fs::create_directories(stored / save::facts_name);
+    for (const char* name : parts) {
+      put(instead, outside / name, stored / name);
+    }
+    const auto before = files_of(outside);
+    CHECK(told(stored) == save::linked_part);
+    save::StoredSession read;
+    CHECK(save::SessionWriter::open(stored, read).failure().code == save::linked_part);
+    const session::Session session = test::session_of(5);
+    CHECK(save::SessionWriter::create(stored, session, {}).failure().code == save::linked_part);
+    for (const char* name : parts) {
+      INFO(name);
+      CHECK_FALSE(save::read_whole(stored / name).has_value());
+      CHECK_FALSE(save::replace_whole(stored / name, "ours"));
+      CHECK(save::FileLock{}.take(stored / name) == save::Lock::impossible);
+    }
+    CHECK(files_of(outside) == before);
+  }
+}
+
+TEST_CASE("no new session is made behind a link", "[save]") {
+  const test::TemporaryFolder folder;
+  const fs::path outside = folder.path() / "outside";
+  fs::create_directories(outside);
+  fs::create_directory_symlink(outside, folder.path() / "link");
+  fs::create_directory_symlink(folder.path() / "absent", folder.path() / "dangling");
+  fs::create_directories(folder.path() / "half");
+  fs::create_directory_symlink(outside, folder.path() / "half" / "facts");
+  const session::Session session = test::session_of(5);
+  for (const char* name : {"link", "link/", "link/.", "dangling", "half"}) {
+    INFO(name);
+    const auto made = save::SessionWriter::create(folder.path() / name, session, {});
+    REQUIRE_FALSE(made.ok());
+    CHECK(made.failure().code == save::linked_part);
+  }
+  CHECK(fs::is_empty(outside));
+  CHECK_FALSE(fs::exists(folder.path() / "absent"));
 }
 
 TEST_CASE("a folder behind a link or a pipe in it is no session", "[save]") {
