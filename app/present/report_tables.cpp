@@ -3,6 +3,7 @@
 
 #include "app/present/debrief_words.hpp"
 #include "engine/text/language.hpp"
+#include "engine/text/typed.hpp"
 
 #include <array>
 
@@ -97,6 +98,18 @@ Sheet incidents_sheet(const DebriefWords& words) {
   return sheet;
 }
 
+// Words of people and packs, as they may be shown.
+Sheet shown(Sheet sheet) {
+  for (std::vector<Cell>& row : sheet.rows) {
+    for (Cell& cell : row) {
+      if (auto* words = std::get_if<std::string>(&cell)) {
+        *words = rasad::text::shown_signs(*words);
+      }
+    }
+  }
+  return sheet;
+}
+
 }  // namespace
 
 tables::Sheet weeks_sheet(const ProgramText& text, const std::vector<TimelinePoint>& weeks) {
@@ -122,8 +135,8 @@ std::vector<tables::Sheet> report_sheets(const ProgramText& text, const ReportFa
     weeks.rows[i][1] = day_of(*facts.debrief.pack, monday);
     weeks.rows[i].back() = static_cast<double>(week.directed.value) / 100;
   }
-  return {std::move(weeks), decisions_sheet(text, model),
-          incidents_sheet(DebriefWords{text, facts.debrief})};
+  return {shown(std::move(weeks)), shown(decisions_sheet(text, model)),
+          shown(incidents_sheet(DebriefWords{text, facts.debrief}))};
 }
 
 }  // namespace rasad::present

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 
 namespace rasad::text {
 namespace {
@@ -36,10 +37,14 @@ std::string composed(const std::string& text) {
   return result;
 }
 
-// Unicode 15, property Bidi_Control.
-bool turns_direction(char32_t point) {
-  return point == 0x061C || point == 0x200E || point == 0x200F ||
-         (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+// What takes no room and is not a mark on another letter: controls, marks of direction, joiners,
+// separators of lines and paragraphs, and letters that are only there to be empty (Unicode 15,
+// Default_Ignorable_Code_Point). Choices between forms of a sign (U+FE00 and on) stay.
+bool has_no_room(char32_t point) {
+  constexpr char32_t fillers[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0};
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+  return is_unseen(point) || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||
+         std::find(std::begin(fillers), std::end(fillers), point) != std::end(fillers);
 }
 
 void append_shown(std::string& shown, char32_t point) {
@@ -50,7 +55,7 @@ void append_shown(std::string& shown, char32_t point) {
     base::append_utf8(shown, pictures + point);
   } else if (point == 0x7F) {
     base::append_utf8(shown, 0x2421);
-  } else if ((point >= 0x80 && point < 0xA0) || turns_direction(point)) {
+  } else if (has_no_room(point)) {
     shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(point));
   } else {
     base::append_utf8(shown, point);

@@ -27,12 +27,12 @@ struct Typed {
 [[nodiscard]] Typed clean_typed(std::string_view typed, Lines lines);
 
 /// A text as it may be shown where signs have effects (a terminal, a list, a page): each sign that
-/// moves the cursor, colours, rings or turns the direction of writing is shown as a sign of its own
-/// and does nothing. Line break and tab stay.
+/// moves the cursor, colours, rings, turns the direction of writing or takes no room is shown as a
+/// sign of its own and does nothing. Line break and tab stay.
 ///
 /// text     UTF-8; a byte that is none is shown as U+FFFD
-/// returns  control characters as their pictures (U+2400 and on), those above U+007F and marks of
-///          direction as their number: "<U+202E>"
+/// returns  control characters as their pictures (U+2400 and on), those above U+007F, marks of
+///          direction and signs without width as their number: "<U+202E>", "<U+200B>"
 [[nodiscard]] std::string shown_signs(std::string_view text);
 
 /// As long as a person may type where the meeting reads it: a reason, a measure, a note. Characters

@@ -1,11 +1,13 @@
 // rasad report and rasad whatif as their users call them.
 #include "app/present/xapi.hpp"
+#include "engine/tables/table.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace rasad;
@@ -177,8 +179,11 @@ TEST_CASE("words written beside a decision stand in every form of the report", "
   const test::TemporaryFolder folder;
   const std::string decisions = (folder.path() / "decisions").string();
   const std::string session = (folder.path() / "s").string();
+  // The second is of a spreadsheet's kind, the third hides what it says.
   test::write(decisions,
-              "{\"leave_out\": \"surveillance\", \"reason\": \"dearer than it is worth\"}\n");
+              "{\"leave_out\": \"surveillance\", \"reason\": \"dearer than it is worth\"}\n"
+              "{\"leave_out\": \"cocoon\", \"reason\": \"=HYPERLINK(1)\"}\n"
+              "{\"leave_out\": \"a tower\", \"reason\": \"no\u200Bthing\"}\n");
   const Finished run = run_program({"run", "autumn-burglaries", "--decisions", decisions, "--weeks",
                                     "1", "--out", session, "--lang", "en"});
   INFO(run.errors);
@@ -191,5 +196,26 @@ TEST_CASE("words written beside a decision stand in every form of the report", "
                          "--lang", "en", "--with-reasons"})
                 .status == 0);
     CHECK(has(test::bytes_of(std::filesystem::path{session} / name), "dearer than it is worth"));
+  }
+  const std::string csv =
+      test::bytes_of(std::filesystem::path{session} / "report.en.decisions.csv");
+  CHECK(has(csv, ",'=HYPERLINK(1),"));
+  CHECK(has(csv, ",no<U+200B>thing,"));
+  CHECK(has(test::bytes_of(std::filesystem::path{session} / "report.en.html"),
+            "no&lt;U+200B&gt;thing"));
+  REQUIRE(run_program(
+              {"report", session, "--so-far", "--format", "xlsx", "--trials", "2", "--lang", "en"})
+              .status == 0);
+  base::Diagnostics diagnostics;
+  const auto sheets = tables::read_tables(
+      "r.xlsx", test::bytes_of(std::filesystem::path{session} / "report.en.xlsx"), diagnostics);
+  REQUIRE(sheets.has_value());
+  const auto& rows = sheets->at(1).rows;
+  const auto reason_is = [](const char* words) {
+    return [words](const std::vector<std::string>& row) { return row[3] == words; };
+  };
+  for (const char* words : {"dearer than it is worth", "=HYPERLINK(1)", "no<U+200B>thing"}) {
+    INFO(words);
+    CHECK(std::any_of(rows.begin(), rows.end(), reason_is(words)));
   }
 }

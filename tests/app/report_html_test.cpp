@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
 
+#include <regex>
 #include <set>
 
 #include <pugixml.hpp>
@@ -267,4 +268,45 @@ TEST_CASE("steps of an axis are round and few", "[app]") {
   CHECK(present::axis_step(6) == 2);
   CHECK(present::axis_step(72) == 20);
   CHECK(present::axis_step(2600) == 1000);
+}
+
+// No browser is needed to see what makes a page wider than its screen: a word that does not break,
+// a cell that does not wrap, columns that do not shrink below a word, a width in fixed units.
+TEST_CASE("the style sheet lets every word break and every cell wrap on a telephone", "[app]") {
+  const std::string css =
+      test::bytes_of(std::filesystem::path{RASAD_SOURCE_DIR} / "assets" / "report" / "report.css");
+  const std::size_t narrow = css.find("@media (max-width: 40rem) {");
+  const std::size_t print = css.find("@media print {");
+  REQUIRE(narrow < print);
+  REQUIRE(print != std::string::npos);
+  const std::string wide = css.substr(0, narrow);
+  const std::string on_telephone = css.substr(narrow, print - narrow);
+  // "anywhere" counts for the least width of a cell, "break-word" would not. It is inherited.
+  const std::size_t body = wide.find("\nbody {");
+  REQUIRE(body != std::string::npos);
+  const std::string of_body = wide.substr(body, wide.find('}', body) - body);
+  CHECK(of_body.find("overflow-wrap: anywhere") != std::string::npos);
+  CHECK(of_body.find("max-width: 52rem") != std::string::npos);
+  CHECK(css.find("min-width") == std::string::npos);
+  CHECK(css.find("white-space: pre") == std::string::npos);
+  // Each rule that holds a line together is taken back where the page is narrow.
+  const std::regex held{R"(\n([^\n{]+) \{[^}]*white-space: nowrap)"};
+  int taken_back = 0;
+  for (std::sregex_iterator at{wide.begin(), wide.end(), held}, end; at != end; ++at) {
+    const std::regex back{(*at)[1].str() + R"([^{]*\{[^}]*white-space: normal)"};
+    INFO((*at)[1].str());
+    CHECK(std::regex_search(on_telephone, back));
+    ++taken_back;
+  }
+  CHECK(taken_back == 2);
+  const std::regex grid{R"(grid-template-columns: minmax\(0, 1fr\))"};
+  CHECK(std::regex_search(on_telephone, grid));
+  // Nothing asks for a width of its own but svg and table, for all there is.
+  const std::regex fixed{R"([{;] *width: *[0-9])"};
+  const std::regex whole{R"([{;] *width: *100%)"};
+  const auto count = [&css](const std::regex& what) {
+    return std::distance(std::sregex_iterator{css.begin(), css.end(), what},
+                         std::sregex_iterator{});
+  };
+  CHECK(count(fixed) == count(whole));
 }

@@ -246,3 +246,18 @@ TEST_CASE("a stored number is what its format shows", "[tables]") {
   CHECK(tables::shown_number("-5", {14, ""}, false) == "-5");
   CHECK(tables::shown_number("1e300", {14, ""}, false) == "1e+300");
 }
+
+TEST_CASE("wide signs of formulas are guarded like narrow ones and come back", "[tables]") {
+  for (const std::string text : {"\uFF1D1+1", "\uFF0B1", "\uFF0D1", "\uFF20a", "'\uFF1D1"}) {
+    tables::Sheet one;
+    one.heading = {"reason"};
+    one.rows = {{text}};
+    const std::string bytes = tables::write_csv(one, {});
+    INFO(text);
+    CHECK(bytes.find("\r\n'" + text + "\r\n") != std::string::npos);
+    base::Diagnostics diagnostics;
+    const auto read = tables::read_tables("a.csv", bytes, diagnostics);
+    REQUIRE(read.has_value());
+    CHECK(read->front().rows.at(1) == tables::Row{text});
+  }
+}

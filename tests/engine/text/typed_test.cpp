@@ -46,4 +46,7 @@ TEST_CASE("signs with effects are shown and have none", "[text]") {
         "<U+202E>edoc<U+202C><U+2066><U+200F><U+009B>");
   CHECK(shown_signs("one\n\ttwo: Ҳуҷҷат, ӣ 🙂") == "one\n\ttwo: Ҳуҷҷат, ӣ 🙂");
   CHECK(shown_signs("\xFF") == "\uFFFD");
+  CHECK(shown_signs("po\u200Blice\u00AD\uFEFF\u2028\u3164\U000E0041") ==
+        "po<U+200B>lice<U+00AD><U+FEFF><U+2028><U+3164><U+E0041>");
+  CHECK(shown_signs("e\u0301 ❤\uFE0F") == "e\u0301 ❤\uFE0F");  // seen: a mark, a form
 }
