@@ -49,11 +49,10 @@ struct Dialect {
 [[nodiscard]] Dialect dialect_of(std::string_view language);
 
 /// RFC 4180 with a byte order mark, so that spreadsheets read Cyrillic. A text that a spreadsheet
-/// would take for a formula (after any apostrophes it begins with = + - @, narrow or wide, or a control
-/// character)
-/// gets an apostrophe before it, which read_csv takes off again: somebody else's reason must not
-/// calculate on the reader's computer (OWASP, "CSV injection"). Dates are 2031-10-06, times 14:30,
-/// shares 68%.
+/// would take for a formula (after any apostrophes it begins with = + - @, narrow or wide, or a
+/// control character) gets an apostrophe before it, which read_csv takes off again: somebody else's
+/// reason must not calculate on the reader's computer (OWASP, "CSV injection"). Dates are
+/// 2031-10-06, times 14:30, shares 68%.
 [[nodiscard]] std::string write_csv(const Sheet& sheet, Dialect dialect);
 
 /// Writes all sheets into one XLSX file, whole or not at all: texts are texts, never formulas or
