@@ -68,7 +68,8 @@ class TableCheck {
       }
       line = list_.items.at(i).span.line;
       if (signals[i].length() > longest_signal) {
-        error(base::Code::limit_exceeded, i, {{"limit", std::to_string(longest_signal)}});
+        error(base::Code::limit_exceeded, i,
+              {{"reason", "limit_signal"}, {"limit", std::to_string(longest_signal)}});
       }
     }
     for (const Signal signal : all_signals()) {

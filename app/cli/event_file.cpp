@@ -152,8 +152,8 @@ class Reader {
     event.day =
         (from->minute - (from->minute % minutes_per_day + minutes_per_day) % minutes_per_day) /
         minutes_per_day;
-    seen_.timed += from->has_time ? 1 : 0;
-    seen_.at_midnight += from->has_time && from->minute % minutes_per_day == 0 ? 1 : 0;
+    seen_.timed += from->has_time ? 1U : 0U;
+    seen_.at_midnight += from->has_time && from->minute % minutes_per_day == 0 ? 1U : 0U;
     for (const std::string& zone : {from->zone, to->zone}) {
       if (!zone.empty()) {
         seen_.zones.insert(zone);

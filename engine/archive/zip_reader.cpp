@@ -49,10 +49,28 @@ class ZipReader {
     if (files_.empty() && !is_bad_) {
       fault(base::Code::archive_structure, "", {{"reason", "zip_empty"}});
     }
-    return is_bad_ ? std::nullopt : std::optional{std::move(files_)};
+    return is_bad_ ? std::nullopt : std::optional{without_top_folder(std::move(files_))};
   }
 
  private:
+  // A folder that was packed whole, as file managers do, holds its pack one level deeper.
+  static Files without_top_folder(Files files) {
+    const std::string& first = files.begin()->first;
+    const std::string top = first.substr(0, std::min(first.find('/'), first.size() - 1) + 1);
+    const bool is_inside = top.ends_with('/') && files.contains(top + "pack.yaml") &&
+                           std::all_of(files.begin(), files.end(), [&top](const auto& file) {
+                             return file.first.starts_with(top);
+                           });
+    if (!is_inside) {
+      return files;
+    }
+    Files inner;
+    for (auto& [path, bytes] : files) {
+      inner.emplace(path.substr(top.size()), std::move(bytes));
+    }
+    return inner;
+  }
+
   void fault(base::Code code, const std::string& path, base::Arguments arguments) {
     is_bad_ = true;
     const std::string shown = printable_path(path);

@@ -55,6 +55,8 @@ enum class Code : int {
   audio_unknown = 1052,
   po_no_context = 1053,
   po_two_translations = 1054,
+  comment_eats_text = 1055,
+  unseen_blank = 1056,
   archive_unreadable = 1101,
   archive_path = 1102,
   archive_too_large = 1103,
@@ -91,6 +93,8 @@ enum class Code : int {
   never_started = 1215,
   storyline_empty = 1216,
   storyline_never_begins = 1217,
+  shown_in_circle = 1218,
+  costly = 1219,
 };
 
 }  // namespace rasad::base

@@ -4,11 +4,16 @@
 
 #include "engine/content/text_field.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace rasad::content {
+
+/// Ways of deciding that may stand in for an absent role; engine/policy has one for each.
+inline constexpr std::array stand_in_names{"none",      "equal",        "reactive",
+                                           "corrected", "proportional", "intelligence-led"};
 
 /// A phase of the intelligence cycle or a level of decision, as this doctrine names it.
 struct NamedPart {
@@ -50,7 +55,7 @@ struct SeatRole {
   bool may_share = false;
   bool may_task = false;
   bool may_answer = false;
-  std::string stands_in;  ///< policy that plays an absent seat, "" for none
+  std::string stands_in;  ///< one of stand_in_names: plays an absent seat; "" for none
 };
 
 enum class ProductKind {

@@ -315,7 +315,8 @@ Geography read_geography(ReadContext& context, const text::Node& root) {
   }
   set_extent(geography);
   if (!is_affordable(geography)) {
-    context.error(base::Code::limit_exceeded, features->span, {{"limit", "200000000"}});
+    context.error(base::Code::limit_exceeded, features->span,
+                  {{"reason", "limit_map"}, {"limit", "200000000"}});
     return geography;
   }
   make_cells(geography);

@@ -63,19 +63,21 @@ class Checker {
     check_sources();
     check_weeks();
     check_weights();
+    check_stand_ins();
     check_options();
     check_lesson_plan();
     check_cells();
   }
 
  private:
-  void fault(const std::string& file, const std::string& path, const std::string& reason) {
+  [[nodiscard]] base::Span span_of(const std::string& file, const std::string& path) const {
     const auto of_file = places_.find(file);
-    base::Span span{1, 1};
-    if (of_file != places_.end() && of_file->second.contains(path)) {
-      span = of_file->second.at(path);
-    }
-    diagnostics_.error(base::Code::inconsistent, file, span, path,
+    const bool is_known = of_file != places_.end() && of_file->second.contains(path);
+    return is_known ? of_file->second.at(path) : base::Span{1, 1};
+  }
+
+  void fault(const std::string& file, const std::string& path, const std::string& reason) {
+    diagnostics_.error(base::Code::inconsistent, file, span_of(file, path), path,
                        {{"name", path}, {"reason", reason}});
   }
 
@@ -175,8 +177,33 @@ class Checker {
   void check_weights() {
     const std::size_t wanted =
         pack_.doctrine.source_grades.size() * pack_.doctrine.information_grades.size();
-    if (pack_.doctrine.weights.size() != wanted) {
+    std::set<std::pair<std::int32_t, std::int32_t>> pairs;
+    for (std::size_t i = 0; i < pack_.doctrine.weights.size(); ++i) {
+      const GradeWeight& weight = pack_.doctrine.weights[i];
+      if (!pairs.insert({weight.source, weight.information}).second) {
+        fault(doctrine_file(), "weights[" + std::to_string(i) + "].source", "pair_twice");
+      }
+    }
+    if (pairs.size() != wanted) {
       fault(doctrine_file(), "weights", "each_pair");
+    }
+  }
+
+  void check_stand_ins() {
+    const std::vector<std::string> known{stand_in_names.begin(), stand_in_names.end()};
+    std::string all;
+    for (const std::string& name : known) {
+      all += (all.empty() ? "" : ", ") + name;
+    }
+    for (std::size_t i = 0; i < pack_.doctrine.roles.size(); ++i) {
+      const std::string& name = pack_.doctrine.roles[i].stands_in;
+      if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) {
+        continue;
+      }
+      const std::string path = "roles[" + std::to_string(i) + "].stands_in";
+      diagnostics_.error(
+          base::Code::unknown_choice, doctrine_file(), span_of(doctrine_file(), path), path,
+          {{"value", name}, {"expected", all}, {"nearest", base::nearest(name, known)}});
     }
   }
 

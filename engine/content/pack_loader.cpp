@@ -43,6 +43,9 @@ class Loader {
     declare_all();
     auto pack = std::make_shared<Pack>();
     read_all(*pack);
+    if (is_faulty("pack.yaml")) {
+      add_languages_found(pack->info);
+    }
     report_unknown_files(files_, pack->info, diagnostics_);
     pack->files = std::move(files_);
     pack->sentences = std::move(sentences_);
@@ -60,6 +63,30 @@ class Loader {
   }
 
  private:
+  [[nodiscard]] bool is_faulty(const std::string& file) const {
+    const auto& all = diagnostics_.all();
+    return std::any_of(all.begin(), all.end(), [&](const base::Diagnostic& fault) {
+      return fault.file == file && fault.severity == base::Severity::error;
+    });
+  }
+
+  // The list of languages may be what is wrong: the translations that lie there are meant, and
+  // their own faults are said as well.
+  void add_languages_found(PackInfo& info) const {
+    const std::string folder = "text/";
+    const std::string ending = ".po";
+    for (const auto& [path, bytes] : files_) {
+      if (path.starts_with(folder) && path.ends_with(ending)) {
+        const std::string language =
+            path.substr(folder.size(), path.size() - folder.size() - ending.size());
+        if (std::find(info.languages.begin(), info.languages.end(), language) ==
+            info.languages.end()) {
+          info.languages.push_back(language);
+        }
+      }
+    }
+  }
+
   Tree parse(const std::string& file) {
     const auto found = files_.find(file);
     if (found == files_.end()) {

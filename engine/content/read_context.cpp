@@ -123,7 +123,8 @@ Text ReadContext::text(const text::Node& node, const std::string& key, double mo
   }
   const std::size_t length = text::code_points(node.value);
   if (length > longest_text) {
-    error(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_text)}});
+    error(base::Code::limit_exceeded, node.span,
+          {{"reason", "limit_sentence"}, {"limit", std::to_string(longest_text)}});
   } else if (static_cast<double>(length) > most) {
     warning(base::Code::text_too_long, node.span,
             {{"id", result.id}, {"found", std::to_string(length)}, {"limit", written(most)}});
@@ -143,7 +144,8 @@ std::string ReadContext::word(const text::Node& node) {
     return "";
   }
   if (node.value.size() > longest_word) {
-    error(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_word)}});
+    error(base::Code::limit_exceeded, node.span,
+          {{"reason", "limit_word_bytes"}, {"limit", std::to_string(longest_word)}});
   }
   rule(node.value);
   return node.value;

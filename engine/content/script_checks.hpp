@@ -6,7 +6,7 @@
 
 namespace rasad::content {
 
-/// Adds warnings 1203 … 1217. A warning is left out where its line ends in
+/// Adds warnings 1203 … 1219. A warning is left out where its line ends in
 /// `# allow RSD-1204: reason`.
 void check_script(const Pack& pack, const Places& places, base::Diagnostics& diagnostics);
 

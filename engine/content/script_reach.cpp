@@ -28,10 +28,10 @@ class Explorer {
       reach_.storylines.push_back(storyline.begins);
     }
     for (const Wave& wave : pack.world.waves) {
-      reach_.waves.push_back(wave.from_day < not_by_itself);
+      reach_.waves.push_back(wave.from_day <= static_cast<double>(days()));
     }
     for (const Group& group : pack.world.groups) {
-      reach_.groups.push_back(group.start_day < not_by_itself);
+      reach_.groups.push_back(group.start_day <= static_cast<double>(days()));
     }
     for (const ReportTemplate& report : scenario_.reports) {
       const bool can_come =
@@ -86,25 +86,62 @@ class Explorer {
   void operator()(const ChangeWeeklyShifts&) {}
   void operator()(const TrainOfficers&) {}
   void operator()(const SetMark& effect) { mark(reach_.marks, effect.mark.index()); }
-  void operator()(const EndExercise&) {}
+  void operator()(const EndExercise& effect) {
+    has_grown_ = has_grown_ || (effect.now && !can_end_early_);
+    can_end_early_ = can_end_early_ || effect.now;
+  }
 
  private:
   [[nodiscard]] std::int64_t days() const { return scenario_.weeks * 7; }
 
   [[nodiscard]] bool can_fire(const Inject& inject) const {
-    const bool is_end = inject.at == Phase::end;
-    const bool has_day = inject.day <= days() && !(inject.at == Phase::start && inject.day > 1) &&
-                         !is_end_day(inject);
+    if (inject.at == Phase::call) {
+      return true;  // the instructor calls it
+    }
     const bool can_run = !inject.storyline.is_set() || reach_.storylines[inject.storyline.index()];
-    const std::vector<Bounds>& facts = is_end ? reach_.last_slots : reach_.slots;
+    const std::vector<Bounds>& facts = inject.at == Phase::end ? reach_.last_slots : reach_.slots;
     const bool can_hold =
         !inject.when || text::certainty(*inject.when, facts) != text::Certainty::impossible;
-    return inject.at != Phase::call && has_day && can_run && can_hold;
+    return can_run && can_hold && has_day(inject, facts);
   }
 
-  // A week begins on days 1, 8, 15 …
-  static bool is_end_day(const Inject& inject) {
-    return inject.at == Phase::week && inject.day > 0 && inject.day % 7 != 1;
+  // Day and week belong together, and the moment chooses among the days: one of them must fit.
+  [[nodiscard]] bool has_day(const Inject& inject, std::vector<Bounds> facts) const {
+    const std::int64_t last = inject.at == Phase::end ? days() + 1 : days();
+    for (std::int64_t day = 1; day <= last; ++day) {
+      if (!is_moment(inject, day)) {
+        continue;
+      }
+      for (std::size_t i = 0; i < pack_.facts.size(); ++i) {
+        if (pack_.facts[i].kind == FactKind::day) {
+          facts[i] = {day, day};
+        } else if (pack_.facts[i].kind == FactKind::week) {
+          facts[i] = {(day - 1) / 7 + 1, (day - 1) / 7 + 1};
+        }
+      }
+      if (!inject.when || text::certainty(*inject.when, facts) != text::Certainty::impossible) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A week begins on days 1, 8, 15 … The end comes when the last week is over, or on any day if an
+  // effect can end the exercise.
+  [[nodiscard]] bool is_moment(const Inject& inject, std::int64_t day) const {
+    if (inject.day > 0 && inject.day != day) {
+      return false;
+    }
+    switch (inject.at) {
+      case Phase::start:
+        return day == 1;
+      case Phase::week:
+        return day % 7 == 1;
+      case Phase::end:
+        return day > days() || can_end_early_;
+      default:
+        return true;
+    }
   }
 
   void reach(std::size_t inject) {
@@ -212,6 +249,7 @@ class Explorer {
   const Scenario& scenario_;
   Reach reach_;
   bool has_grown_ = false;
+  bool can_end_early_ = false;
 };
 
 }  // namespace

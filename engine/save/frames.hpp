@@ -18,7 +18,9 @@ inline constexpr std::uint16_t format_version = 1;
 ///
 /// 2: what an answer sets off comes when time goes on; reasons of the coach are marked as program
 /// words; a product is asked for with the subject that it uses, and no other.
-inline constexpr std::uint32_t rules_version = 2;
+/// 3: what effects ask for at one time comes once then; since(x) before x is neither more nor less
+/// than any duration.
+inline constexpr std::uint32_t rules_version = 3;
 inline constexpr std::size_t header_bytes = 64;
 inline constexpr std::size_t most_payload = 64 * 1024;
 

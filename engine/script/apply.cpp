@@ -21,16 +21,27 @@ class Performer {
   void operator()(const content::AddToFact& effect) const {
     change(effect.fact, base::item(state_.facts, effect.fact) + effect.by);
   }
-  // Shown in the next step: effects of one step never set off others in it.
+  // Shown in the next step: effects of one step never set off others in it. However many ask for
+  // an inject at one time, it comes once then: what waits cannot grow without end.
   void operator()(const content::ShowInject& effect) const {
-    state_.waiting.push_back({effect.inject, {base::step_at(now_).value + 1}});
+    const base::Step due{base::step_at(now_).value + 1};
+    const bool is_asked = std::any_of(
+        state_.waiting.begin(), state_.waiting.end(),
+        [&](const Waiting& one) { return one.inject == effect.inject && one.due == due; });
+    if (!is_asked) {
+      state_.waiting.push_back({effect.inject, due});
+    }
   }
   void operator()(const content::SendReport& effect) const {
     const std::int32_t steps = whole_steps(effect.after);
+    const base::Step due{base::step_at(now_).value + steps};
+    const bool is_asked = std::any_of(
+        state_.on_their_way.begin(), state_.on_their_way.end(),
+        [&](const OnItsWay& one) { return one.report == effect.report && one.due == due; });
     if (steps == 0) {
       requests_.reports.push_back(effect.report);
-    } else {
-      state_.on_their_way.push_back({effect.report, {base::step_at(now_).value + steps}});
+    } else if (!is_asked) {
+      state_.on_their_way.push_back({effect.report, due});
     }
   }
   void operator()(const content::OpenQuestion& effect) const {

@@ -12,6 +12,11 @@ namespace {
 using Kind = NodeKindOfExpression;
 using Value = std::optional<std::int64_t>;
 
+bool is_ordering(Kind kind) {
+  return kind == Kind::less || kind == Kind::less_equal || kind == Kind::greater ||
+         kind == Kind::greater_equal;
+}
+
 class Evaluator {
  public:
   Evaluator(const Expression& expression, const std::vector<std::int64_t>& facts)
@@ -41,6 +46,9 @@ class Evaluator {
  private:
   static Value apply(Kind kind, std::int64_t a, std::int64_t b) {
     std::int64_t result = 0;
+    if (is_ordering(kind) && (is_never(a) || is_never(b))) {
+      return 0;
+    }
     switch (kind) {
       case Kind::both:
       case Kind::either:

@@ -35,8 +35,13 @@ class Names {
   [[nodiscard]] virtual std::vector<std::string> known() const = 0;
 };
 
-/// Value that `since(x)` has before x: larger than any duration; + and - on it stay "never".
+/// Value that `since(x)` has before x: larger than any duration; + and - on it stay "never". What
+/// has not happened is neither longer nor shorter ago than anything: <, <=, > and >= with it are
+/// false.
 inline constexpr std::int64_t never = INT64_C(1) << 60;
+[[nodiscard]] constexpr bool is_never(std::int64_t value) {
+  return value >= never / 2 || value <= -(never / 2);
+}
 
 /// A checked condition. Copyable; holds no pointers.
 class Expression {

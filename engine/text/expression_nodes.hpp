@@ -1,5 +1,9 @@
-// Kinds of nodes of a checked condition.
+// Kinds of nodes of a checked condition, and what its parts share beyond the interface.
 #pragma once
+
+#include "engine/text/expression.hpp"
+
+#include <string>
 
 namespace rasad::text {
 
@@ -22,5 +26,9 @@ enum class NodeKindOfExpression {
   least,
   greatest
 };
+
+/// The known name nearest to an unknown one, "" if there is none. Of a call the last part alone is
+/// enough: chosen(warning.at_once) for "chosen(at_once)".
+[[nodiscard]] std::string nearest_name(const Names& names_known, const std::string& text);
 
 }  // namespace rasad::text

@@ -299,7 +299,7 @@ class ExpressionBuilder {
 
   void unknown(const Token& where, const std::string& text) {
     fail(base::Code::expression_unknown_name,
-         {{"name", text}, {"nearest", base::nearest(text, names_.known())}}, where.column);
+         {{"name", text}, {"nearest", nearest_name(names_, text)}}, where.column);
   }
 
   Index variable(const Token& name) {

@@ -55,7 +55,22 @@ Bounds truth(bool always, bool never) {
   return always ? Bounds{1, 1} : never ? Bounds{0, 0} : unknown;
 }
 
+// What may not have happened compares as false: nothing is certain of it, and of what cannot happen
+// nothing is possible.
+std::optional<Bounds> compared_with_never(Kind kind, Bounds a, Bounds b) {
+  if (kind == Kind::equal || kind == Kind::different) {
+    return std::nullopt;
+  }
+  if (is_never(a.min) || is_never(b.min)) {
+    return Bounds{0, 0};
+  }
+  return is_never(a.max) || is_never(b.max) ? std::optional{unknown} : std::nullopt;
+}
+
 Bounds compared(Kind kind, Bounds a, Bounds b) {
+  if (const auto decided = compared_with_never(kind, a, b)) {
+    return *decided;
+  }
   switch (kind) {
     case Kind::less:
       return truth(a.max < b.min, a.min >= b.max);

@@ -112,7 +112,8 @@ class Builder {
     if (!found.empty()) {
       fault(base::Code::forbidden_character, {{"found", found}});
     } else if (text.size() > longest) {
-      fault(base::Code::limit_exceeded, {{"limit", std::to_string(longest)}});
+      fault(base::Code::limit_exceeded,
+            {{"reason", "limit_value_bytes"}, {"limit", std::to_string(longest)}});
     }
     return found.empty() && text.size() <= longest;
   }
@@ -121,7 +122,8 @@ class Builder {
     if (++values_ <= most_values) {
       return true;
     }
-    fault(base::Code::limit_exceeded, {{"limit", std::to_string(most_values)}});
+    fault(base::Code::limit_exceeded,
+          {{"reason", "limit_values"}, {"limit", std::to_string(most_values)}});
     return false;
   }
 
@@ -154,7 +156,8 @@ class Builder {
     stack_.push_back(&node);
     keys_.emplace_back();
     if (stack_.size() > deepest) {
-      fault(base::Code::limit_exceeded, {{"limit", std::to_string(deepest)}});
+      fault(base::Code::limit_exceeded,
+            {{"reason", "limit_depth"}, {"limit", std::to_string(deepest)}});
       return false;
     }
     return true;

@@ -206,7 +206,7 @@ class Reader {
     append_to(*into, line, from);
     if (into->size() > PoLimits{}.message_bytes) {
       fault(base::Code::limit_exceeded, {line_, 1},
-            {{"limit", std::to_string(PoLimits{}.message_bytes)}});
+            {{"reason", "limit_value_bytes"}, {"limit", std::to_string(PoLimits{}.message_bytes)}});
       is_over_limit_ = true;
     }
   }
@@ -250,7 +250,7 @@ class Reader {
     }
     if (result_.entries.size() + result_.obsolete.size() > PoLimits{}.entries) {
       fault(base::Code::limit_exceeded, {line_, 1},
-            {{"limit", std::to_string(PoLimits{}.entries)}});
+            {{"reason", "limit_entries"}, {"limit", std::to_string(PoLimits{}.entries)}});
       is_over_limit_ = true;
     }
     entry_ = {};

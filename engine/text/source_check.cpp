@@ -5,6 +5,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 namespace rasad::text {
 namespace {
 
@@ -15,6 +17,10 @@ bool is_forbidden(char32_t c) {
       (c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F || (c >= 0x80 && c < 0xA0);
   const bool bidirectional = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   return control || bidirectional || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+bool has_no_width(char32_t c) {
+  return c == 0x200B || c == 0x2060;
 }
 
 // No language of ours puts more on one letter; hundreds climb over other lines.
@@ -39,12 +45,50 @@ std::string hex(char32_t c) {
   return text;
 }
 
+// Blanks that look like the ordinary one, or like nothing at all. YAML takes them for letters: a
+// key or a value with one is another key or value.
+bool is_unseen_blank(char32_t c) {
+  return c == 0xA0 || c == 0x2007 || c == 0x202F || c == 0x3000 || has_no_width(c);
+}
+
+// Where a blank of any width changes what YAML reads: in the indentation, in the first word of a
+// line if it is a key, and before a value. In the middle of a sentence a no-break blank is right.
+class Structure {
+ public:
+  explicit Structure(std::string_view text) : text_(text) {}
+
+  bool is_harmed(std::size_t at, char32_t point, bool in_indent) {
+    if (!is_unseen_blank(point)) {
+      return false;
+    }
+    return in_indent || has_no_width(point) || follows_colon(at) || is_in_key(at);
+  }
+
+ private:
+  [[nodiscard]] bool follows_colon(std::size_t at) const {
+    const std::size_t before =
+        at == 0 ? std::string_view::npos : text_.find_last_not_of(' ', at - 1);
+    return before != std::string_view::npos && (text_[before] == ':' || text_[before] == '-') &&
+           (before == 0 || text_[before] == ':' || text_[before - 1] == ' ' ||
+            text_[before - 1] == '\n');
+  }
+  [[nodiscard]] bool is_in_key(std::size_t at) const {
+    const std::size_t line = text_.rfind('\n', at) + 1;  // npos + 1 is the beginning
+    const std::size_t word = text_.find_first_not_of(" -", line);
+    const std::size_t end = std::min(text_.find_first_of(" \n", word), text_.size());
+    return word <= at && at < end && text_[end - 1] == ':';
+  }
+
+  std::string_view text_;
+};
+
 bool check(const std::string& file, std::string_view text, bool tabs_indent,
            base::Diagnostics& diagnostics) {
   base::Span span{1, 1};
   int marks = 0;
   bool is_clean = true;
   bool in_indent = true;
+  Structure structure{text};
   const std::size_t most = diagnostics.all().size() + most_faults;
   for (std::size_t at = 0; at < text.size() && diagnostics.all().size() < most;) {
     const base::CodePoint point = base::decode(text, at);
@@ -56,6 +100,10 @@ bool check(const std::string& file, std::string_view text, bool tabs_indent,
     if (is_forbidden(point.value) || marks == most_marks + 1) {
       diagnostics.error(base::Code::forbidden_character, file, span, "",
                         {{"found", hex(point.value)}});
+      is_clean = false;
+    }
+    if (tabs_indent && structure.is_harmed(at, point.value, in_indent)) {
+      diagnostics.error(base::Code::unseen_blank, file, span, "", {{"found", hex(point.value)}});
       is_clean = false;
     }
     if (point.value == '\t' && in_indent && tabs_indent) {

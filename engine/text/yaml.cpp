@@ -1,6 +1,7 @@
 // libyaml's events become our tree; everything that strict files may not have is a fault.
 #include "engine/text/yaml.hpp"
 
+#include "engine/base/utf8.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/source_check.hpp"
 #include "engine/text/yaml_slips.hpp"
@@ -8,6 +9,7 @@
 #include <yaml.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -50,6 +52,7 @@ class Reader {
       : file_(file), bytes_(bytes), diagnostics_(diagnostics), parser_(new yaml_parser_t{}) {
     yaml_parser_initialize(parser_.get());
     yaml_parser_set_encoding(parser_.get(), YAML_UTF8_ENCODING);
+    look_for_eaten_text();
     yaml_parser_set_input_string(
         parser_.get(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
   }
@@ -77,6 +80,29 @@ class Reader {
  private:
   void fault(base::Code code, base::Span span, base::Arguments arguments) {
     diagnostics_.error(code, file_, span, path_, std::move(arguments));
+  }
+
+  // A comment begins with a blank behind its sign. "no. #1" was meant as text, and is lost.
+  void look_for_eaten_text() {
+    int line = 1;
+    int column = 1;
+    int blank = 0;  // column where the blanks before this sign begin, 0 if it follows a letter
+    for (std::size_t at = 0; at < bytes_.size(); ++column) {
+      const char sign = bytes_[at];
+      const std::size_t length = std::max<std::size_t>(1, base::decode(bytes_, at).length);
+      at += length;
+      const char next = at < bytes_.size() ? bytes_[at] : '\n';
+      const bool is_text =
+          next != ' ' && next != '#' && next != '!' && next != '\n' && next != '\r';
+      if (sign == '#' && blank > 1 && is_text) {
+        eaten_.try_emplace(line, Eaten{blank, column});
+      }
+      if (sign == '\n') {
+        ++line;
+        column = 0;
+      }
+      blank = sign != ' ' ? 0 : blank == 0 ? column : blank;
+    }
   }
 
   bool next(Event& event) {
@@ -123,7 +149,8 @@ class Reader {
     node.end = span_of(event->end_mark);
     if (depth > deepest || ++nodes_ > most_nodes) {
       fault(base::Code::limit_exceeded, node.span,
-            {{"limit", std::to_string(depth > deepest ? deepest : static_cast<int>(most_nodes))}});
+            {{"reason", depth > deepest ? "limit_depth" : "limit_values"},
+             {"limit", std::to_string(depth > deepest ? deepest : static_cast<int>(most_nodes))}});
       return false;
     }
     switch (event->type) {
@@ -151,7 +178,15 @@ class Reader {
                      ? ScalarStyle::block
                      : ScalarStyle::quoted;
     if (node.value.size() > longest_scalar) {
-      fault(base::Code::limit_exceeded, node.span, {{"limit", std::to_string(longest_scalar)}});
+      fault(base::Code::limit_exceeded, node.span,
+            {{"reason", "limit_value_bytes"}, {"limit", std::to_string(longest_scalar)}});
+    }
+    const auto eaten = eaten_.find(node.end.line);
+    if (data.style == YAML_PLAIN_SCALAR_STYLE && eaten != eaten_.end() &&
+        eaten->second.blank == node.end.column) {
+      diagnostics_.warning(base::Code::comment_eats_text, file_,
+                           {node.end.line, eaten->second.sign}, path_,
+                           {{"kept", node.value}, {"quote", "\""}});
     }
     // Escapes in quotes can bring in what the file itself must not hold.
     if (const std::string found = forbidden_character(node.value); !found.empty()) {
@@ -165,7 +200,8 @@ class Reader {
       return false;
     }
     if (key.value.size() > longest_key) {
-      fault(base::Code::limit_exceeded, key.span, {{"limit", std::to_string(longest_key)}});
+      fault(base::Code::limit_exceeded, key.span,
+            {{"reason", "limit_key_bytes"}, {"limit", std::to_string(longest_key)}});
       return false;
     }
     return true;
@@ -258,6 +294,12 @@ class Reader {
   std::string_view bytes_;
   base::Diagnostics& diagnostics_;
   std::unique_ptr<yaml_parser_t, ParserDelete> parser_;
+  /// Columns, from 1, of the blanks and of the sign of a comment that looks like text.
+  struct Eaten {
+    int blank = 0;
+    int sign = 0;
+  };
+  std::map<int, Eaten> eaten_;  ///< by line
   std::string path_;
   std::size_t nodes_ = 0;
 };

@@ -58,7 +58,7 @@ TEST_CASE("the order of a file has no part in the order of the answers", "[app]"
   // Another question spreads the same words otherwise: of ten at least one.
   std::size_t others = 0;
   for (int i = 0; i < 10; ++i) {
-    others += shown(question_of("question_" + std::to_string(i), ids)) != first ? 1 : 0;
+    others += shown(question_of("question_" + std::to_string(i), ids)) != first ? 1U : 0U;
   }
   CHECK(others > 0);
 }

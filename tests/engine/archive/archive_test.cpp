@@ -173,3 +173,20 @@ TEST_CASE("random bytes are no pack", "[archive]") {
   CHECK(has(faults_of("this is no zip at all"), base::Code::archive_unreadable));
   CHECK(has(faults_of(""), base::Code::archive_unreadable));
 }
+
+TEST_CASE("a pack zipped with its folder is the same pack", "[archive]") {
+  const archive::Files pack{{"pack.yaml", "id: x\n"}, {"text/ru.po", "x"}};
+  archive::Files inside;
+  for (const auto& [path, bytes] : pack) {
+    inside["My lesson/" + path] = bytes;
+  }
+  base::Diagnostics diagnostics;
+  CHECK(archive::read_zip(archive::write_zip(inside), "x", diagnostics) == pack);
+  // Two folders, or a folder that is no pack, stay as they are: their cause is said elsewhere.
+  archive::Files two = inside;
+  two["Another/pack.yaml"] = "id: y\n";
+  CHECK(archive::read_zip(archive::write_zip(two), "x", diagnostics) == two);
+  const archive::Files none{{"audio/ru/a.opus", "x"}, {"audio/tg/a.opus", "x"}};
+  CHECK(archive::read_zip(archive::write_zip(none), "x", diagnostics) == none);
+  CHECK(diagnostics.all().empty());
+}

@@ -240,3 +240,29 @@ TEST_CASE("after the end nothing more is shown", "[script]") {
   (void)script.fire({{28}}, {0});
   CHECK(script.state().injects[1].times == before);
 }
+
+TEST_CASE("an inject that shows itself twice comes once a step and nothing grows", "[script]") {
+  Inject storm = inject(Phase::start);
+  storm.effects = {content::ShowInject{{0}}, content::ShowInject{{0}}};
+  script::Script script{pack_with({storm}), 1};
+  constexpr std::int32_t steps = 1'456;  // a year
+  CHECK(steps_shown(script, steps).size() == steps);
+  CHECK(script.state().messages.size() == steps);
+  CHECK(script.state().waiting.size() == 1);
+}
+
+TEST_CASE("injects that show each other grow no faster than their number", "[script]") {
+  constexpr std::size_t count = 40;
+  std::vector<Inject> all(count, inject(Phase::call));
+  all[0] = inject(Phase::start);
+  for (Inject& one : all) {
+    for (std::size_t i = 0; i < count; ++i) {
+      one.effects.push_back(content::ShowInject{base::id_at<base::InjectId>(i)});
+    }
+  }
+  script::Script script{pack_with(all), 1};
+  constexpr std::int32_t steps = 20;
+  (void)steps_shown(script, steps);
+  CHECK(script.state().waiting.size() == count);
+  CHECK(script.state().messages.size() == 1 + (steps - 1) * count);
+}

@@ -184,3 +184,19 @@ TEST_CASE("a missing fact is an error and never a truth value", "[text]") {
   const auto expression = text::parse_expression("f", {1, 1}, "", "done", TestNames{}, diagnostics);
   CHECK_FALSE(text::evaluate(*expression, {1}).has_value());
 }
+
+TEST_CASE("what has not happened is neither more nor less than any time ago", "[text]") {
+  const auto is_true = [](const std::string& source) {
+    base::Diagnostics diagnostics;
+    const auto expression =
+        text::parse_expression("f", {1, 1}, "p", source, TestNames{}, diagnostics);
+    REQUIRE(expression);
+    return text::evaluate(*expression, {1, 0, text::never, 0, 0}).value() != 0;
+  };
+  for (const char* source : {"since(raid) > 3d", "since(raid) >= 0d", "since(raid) < 3d",
+                             "since(raid) <= 3d", "3d < since(raid)", "since(raid) + 1d > 3d"}) {
+    INFO(source);
+    CHECK_FALSE(is_true(source));
+  }
+  CHECK(is_true("not (since(raid) > 3d)"));
+}
