@@ -121,7 +121,7 @@ TEST_CASE("a long value is cut in the sentence about it", "[app]") {
   CHECK(finished.output.find(std::string(81, '9')) == std::string::npos);
 }
 
-TEST_CASE("an archive of a folder instead of its files is explained", "[app]") {
+TEST_CASE("an archive of a folder instead of its files is the same pack", "[app]") {
   const test::TemporaryFolder folder;
   archive::Files files;
   for (const auto& [path, bytes] : test::template_files("en")) {
@@ -131,9 +131,7 @@ TEST_CASE("an archive of a folder instead of its files is explained", "[app]") {
   test::write(pack, archive::write_zip(files));
   const Finished finished = run_program({"check", pack, "--lang", "en"});
   INFO(finished.output);
-  CHECK(finished.status == 1);
-  CHECK(finished.output.find("inside the folder my-lesson") != std::string::npos);
-  CHECK(finished.output.find("errors: 1, warnings: 0") != std::string::npos);
+  CHECK(finished.status == 0);
 }
 
 TEST_CASE("fmt puts a pack in order and says which files", "[app]") {
