@@ -300,6 +300,26 @@ TEST_CASE("a session whose pack was damaged says which file", "[save]") {
   CHECK(read.failure().arguments[0] == base::Argument{"file", "pack.rasad-pack"});
 }
 
+TEST_CASE("a copy of the pack with the same files in other bytes is not what was written",
+          "[save]") {
+  const test::TemporaryFolder folder;
+  const fs::path stored = folder.path() / "s";
+  make_session(stored);
+  std::string pack = test::bytes_of(stored / save::pack_name);
+  base::Diagnostics diagnostics;
+  const auto files = archive::read_zip(pack, "p", diagnostics);
+  const std::size_t entry = pack.find("PK\x01\x02");
+  REQUIRE(entry != std::string::npos);
+  pack[entry + 4] = static_cast<char>(pack[entry + 4] ^ 1);  // the version that made it
+  REQUIRE(archive::read_zip(pack, "p", diagnostics) == files);
+  test::write(stored / save::pack_name, pack);
+  const auto read = save::read_session(stored);
+  REQUIRE(read.ok());
+  REQUIRE(read.value().damage.has_value());
+  CHECK(read.value().damage->code == save::damaged_part);
+  CHECK(read.value().damage->arguments[0] == base::Argument{"file", "pack.rasad-pack"});
+}
+
 TEST_CASE("records of a kind or form that is not known are refused by name", "[save]") {
   const test::TemporaryFolder folder;
   const fs::path stored = folder.path() / "s";
