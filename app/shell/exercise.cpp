@@ -55,7 +55,7 @@ std::optional<base::Failure> told_of(const save::StoredSession& stored) {
   }
   std::vector<base::Argument> arguments{{"n", std::to_string(stored.journal.size())},
                                         {"kept", stored.cut_tail}};
-  if (stored.whole_in_tail == 0) {
+  if (stored.damage && stored.damage->code == save::torn_end) {
     return base::Failure{base::FailureKind::damaged, save::tail_cut_off, std::move(arguments)};
   }
   arguments.push_back({"whole", std::to_string(stored.whole_in_tail)});

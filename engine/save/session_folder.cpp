@@ -28,7 +28,10 @@ std::optional<base::Failure> damage_of(const fs::path& folder, const ReadFrames&
                                        std::size_t entries) {
   const base::Argument before{"n", std::to_string(entries)};
   const base::Argument byte{"byte", std::to_string(frames.good_bytes)};
-  if (frames.whole_behind > 0) {
+  const Noted count = noted_number(folder / count_name);
+  const bool has_lost = count.number.value_or(0) > frames.frames.size();
+  // Power loss tears the record that is being written, before anybody was told that it is there.
+  if (frames.whole_behind > 0 || (frames.damage != Damage::none && has_lost)) {
     return base::Failure{base::FailureKind::damaged,
                          damaged_middle,
                          {before, byte, {"whole", std::to_string(frames.whole_behind)}}};
@@ -36,8 +39,7 @@ std::optional<base::Failure> damage_of(const fs::path& folder, const ReadFrames&
   if (frames.damage != Damage::none) {
     return base::Failure{base::FailureKind::damaged, torn_end, {before, byte}};
   }
-  const Noted count = noted_number(folder / count_name);
-  if (count.number.value_or(0) > frames.frames.size()) {
+  if (has_lost) {
     const std::uint64_t missing = *count.number - frames.frames.size();
     return base::Failure{
         base::FailureKind::damaged, ends_early, {before, {"missing", std::to_string(missing)}}};

@@ -32,7 +32,7 @@ enum FailureCode : int {
   linked_part = 2021,     ///< file, folder: a link, a pipe or a device
   middle_cut_off = 2022,  ///< n, whole, kept: a notice, as tail_cut_off
   damaged_middle = 2023,  ///< n, byte, whole: decisions before it, records behind it
-  torn_end = 2024,        ///< n, byte
+  torn_end = 2024,        ///< n, byte: what nobody was told to be recorded
   ends_early = 2025,      ///< n, missing: decisions that are there, records that are not
 };
 

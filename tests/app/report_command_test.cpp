@@ -175,6 +175,40 @@ TEST_CASE("a flipped bit is told by every command that reads a session", "[app]"
   CHECK(has(asked.errors, "damaged at byte"));
 }
 
+TEST_CASE("who continues is told a torn end from damage and finds what stood behind", "[app]") {
+  const Played played{{"--weeks", "2"}};
+  const std::filesystem::path session = played.session;
+  const std::string whole = played.bytes("journal.0001.rsj");
+  const auto goes_on = [&played] {
+    return run_program({"play", "--text", "--continue", played.session, "--lang", "en"}, "/quit\n");
+  };
+  std::string broken = whole;
+  broken[whole.size() / 2] = static_cast<char>(broken[whole.size() / 2] ^ 4);
+  test::write(session / "journal.0001.rsj", broken);
+  const Finished damaged = goes_on();
+  const std::string said = damaged.output + damaged.errors;
+  INFO(said);
+  CHECK(has(said, "[RSD-2022]"));
+  CHECK_FALSE(has(said, "probably by power loss"));
+  const std::size_t kept = played.bytes("journal.0001.rsj").size();
+  std::string behind;
+  for (const auto& entry : std::filesystem::directory_iterator{session}) {
+    const std::string name = entry.path().filename().string();
+    if (name.find(".tail-") != std::string::npos) {
+      behind = test::bytes_of(entry.path());
+      CHECK(has(said, name));
+    }
+  }
+  CHECK(broken ==
+        played.bytes("journal.0001.rsj").substr(0, broken.size() - behind.size()) + behind);
+  CHECK(kept + behind.size() >= broken.size());
+  // A frame that was being written when the power went.
+  const std::string now = played.bytes("journal.0001.rsj");
+  test::write(session / "journal.0001.rsj", now + whole.substr(64, 40));
+  const Finished torn = goes_on();
+  CHECK(has(torn.output + torn.errors, "probably by power loss"));
+}
+
 TEST_CASE("words written beside a decision stand in every form of the report", "[app]") {
   const test::TemporaryFolder folder;
   const std::string decisions = (folder.path() / "decisions").string();
