@@ -53,6 +53,8 @@ void append_shown(std::string& shown, char32_t point) {
     shown += static_cast<char>(point);
   } else if (point < 0x20) {
     base::append_utf8(shown, pictures + point);
+  } else if (point < 0x7F) {
+    shown += static_cast<char>(point);
   } else if (point == 0x7F) {
     base::append_utf8(shown, 0x2421);
   } else if (has_no_room(point)) {
