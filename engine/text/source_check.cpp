@@ -58,11 +58,11 @@ class Structure {
   explicit Structure(std::string_view text) : text_(text) {}
 
   bool is_harmed(std::size_t at, char32_t point, bool in_indent) {
-    if (!is_unseen_blank(point)) {
-      return false;
-    }
-    return in_indent || has_no_width(point) || follows_colon(at) || is_in_key(at);
+    return is_unseen_blank(point) &&
+           (in_indent || has_no_width(point) || follows_colon(at) || is_in_key(at));
   }
+
+  void begin_line(std::size_t at) { line_ = at; }
 
  private:
   [[nodiscard]] bool follows_colon(std::size_t at) const {
@@ -72,14 +72,22 @@ class Structure {
            (before == 0 || text_[before] == ':' || text_[before - 1] == ' ' ||
             text_[before - 1] == '\n');
   }
-  [[nodiscard]] bool is_in_key(std::size_t at) const {
-    const std::size_t line = text_.rfind('\n', at) + 1;  // npos + 1 is the beginning
-    const std::size_t word = text_.find_first_not_of(" -", line);
-    const std::size_t end = std::min(text_.find_first_of(" \n", word), text_.size());
-    return word <= at && at < end && text_[end - 1] == ':';
+
+  // The first word of the line is looked for once: a line may have a blank at every other letter.
+  bool is_in_key(std::size_t at) {
+    if (measured_ != line_) {
+      measured_ = line_;
+      word_ = std::min(text_.find_first_not_of(" -", line_), text_.size());
+      end_ = std::min(text_.find_first_of(" \n", word_), text_.size());
+    }
+    return word_ <= at && at < end_ && text_[end_ - 1] == ':';
   }
 
   std::string_view text_;
+  std::size_t line_ = 0;
+  std::size_t measured_ = std::string_view::npos;
+  std::size_t word_ = 0;
+  std::size_t end_ = 0;
 };
 
 bool check(const std::string& file, std::string_view text, bool tabs_indent,
@@ -117,6 +125,7 @@ bool check(const std::string& file, std::string_view text, bool tabs_indent,
     if (point.value == '\n') {
       span = {span.line + 1, 1};
       in_indent = true;
+      structure.begin_line(at);
     }
   }
   return is_clean;
