@@ -81,8 +81,10 @@ std::string form_of(const content::Verb& verb) {
   const Record& record = *verb.form;
   if (verb.has_short_form()) {
     const KeyRule& rule = record.keys.front().rule;
-    const bool is_flag = rule.kind == KeyKind::flag;
-    return '`' + record.name + (is_flag ? ": true`" : ": <" + rule.refers_to + ">`");
+    const std::string value = rule.kind == KeyKind::flag      ? "true"
+                              : rule.kind == KeyKind::integer ? '<' + range(rule) + '>'
+                                                              : '<' + rule.refers_to + '>';
+    return '`' + record.name + ": " + value + '`';
   }
   std::string keys;
   for (const Key& key : record.keys) {
