@@ -106,8 +106,7 @@ class Program {
   void add_common(CLI::App& app) {
     app.set_help_flag("-h,--help", say("help.help"));
     translate_labels(app);
-    usage_.only_choices(*option(app, "--lang", common_.language, "help.lang"),
-                        text::known_languages(), text::pseudo_language);
+    usage_.only_languages(*option(app, "--lang", common_.language, "help.lang"));
     option(app, "--data", common_.data, "help.data");
   }
 

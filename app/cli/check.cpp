@@ -4,6 +4,9 @@
 #include "app/present/letters.hpp"
 #include "app/shell/glyphs.hpp"
 #include "app/shell/packs.hpp"
+#include "engine/content/cell_grid.hpp"
+#include "engine/content/geometry_reader.hpp"
+#include "engine/text/json.hpp"
 #include "engine/text/language.hpp"
 
 #include <nlohmann/json.hpp>
@@ -21,6 +24,10 @@ void print_limits(const Context& context) {
   line("limit.total", limits.total_bytes);
   line("limit.text_file", limits.text_bytes);
   line("limit.map_file", limits.geojson_bytes);
+  line("limit.map_values", text::most_json_values);
+  line("limit.map_side", content::most_side);
+  line("limit.map_squares", content::most_squares);
+  line("limit.map_corners", content::most_corners);
   line("limit.other_file", limits.entry_bytes);
   line("limit.files", limits.entries);
   line("limit.path", limits.path_bytes);

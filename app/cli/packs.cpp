@@ -3,6 +3,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/present/fault_lines.hpp"
+#include "engine/text/language.hpp"
 #include "engine/text/typed.hpp"
 
 #include <algorithm>
@@ -20,6 +21,18 @@ void print_error(const std::string& line) {
 
 std::string default_pack() {
   return "autumn-burglaries";
+}
+
+// A language of the program that a pack does not have is common; one that only a pack can have was
+// asked for because of it.
+static void say_if_missing(const Context& context, const content::PackInfo& info) {
+  const std::string& wanted = context.text.language();
+  const bool has_it =
+      std::find(info.languages.begin(), info.languages.end(), wanted) != info.languages.end();
+  if (!has_it && !text::is_known_language(wanted) && wanted != text::pseudo_language) {
+    print_error(context.text.say("pack.no_language",
+                                 {{"language", wanted}, {"source", info.source_language}}));
+  }
 }
 
 bool admits(const Context& context, const std::optional<base::Diagnostic>& doubt, InDoubt what) {
@@ -48,6 +61,9 @@ std::shared_ptr<const content::Pack> load_pack(const Context& context, const std
         print_error(line);
       }
     }
+  }
+  if (is_admitted && read.pack != nullptr) {
+    say_if_missing(context, read.pack->info);
   }
   return is_admitted ? read.pack : nullptr;
 }

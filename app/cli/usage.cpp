@@ -58,13 +58,15 @@ void Usage::only(CLI::Option& option, std::function<bool(const std::string&)> fi
   option.check(CLI::Validator{check, ""});
 }
 
-void Usage::only_choices(CLI::Option& option, const std::vector<std::string>& choices,
-                         const std::string& unsaid) {
-  const auto fits = [choices, unsaid](const std::string& word) {
-    return (!word.empty() && word == unsaid) ||
-           std::find(choices.begin(), choices.end(), word) != choices.end();
+void Usage::only_choices(CLI::Option& option, const std::vector<std::string>& choices) {
+  const auto fits = [choices](const std::string& word) {
+    return std::find(choices.begin(), choices.end(), word) != choices.end();
   };
   only(option, fits, {"choice", joined(choices), ""});
+}
+
+void Usage::only_languages(CLI::Option& option) {
+  only(option, present::is_language_code, {"language", "", ""});
 }
 
 std::string Usage::explain(const CLI::App& app, const CLI::ParseError& problem) const {

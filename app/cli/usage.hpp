@@ -44,16 +44,16 @@ class Usage {
          },
          {"number", std::to_string(low), std::to_string(high)});
   }
-  /// `unsaid` is accepted too, but in no sentence and no help: for testers.
-  void only_choices(CLI::Option& option, const std::vector<std::string>& choices,
-                    const std::string& unsaid = "");
+  void only_choices(CLI::Option& option, const std::vector<std::string>& choices);
+  /// Any language that a pack may bring.
+  void only_languages(CLI::Option& option);
 
   /// One sentence about what `problem` was; `app` is the whole program after parsing.
   [[nodiscard]] std::string explain(const CLI::App& app, const CLI::ParseError& problem) const;
   [[nodiscard]] std::string missing(const CLI::Option& option) const;
 
  private:
-  /// What an option accepts: "number" from low to high, or "choice" of low.
+  /// What an option accepts: "number" from low to high, "choice" of low, or a "language".
   struct Rule {
     std::string kind;
     std::string low;

@@ -68,7 +68,8 @@ struct DebriefModel {
   std::vector<DecisionCard> decisions;
   std::vector<std::string> types;  ///< names of the crime types
   std::vector<VeilPoint> veil;
-  std::vector<std::string> veil_legend;  ///< by VeilKind, with counts
+  /// By VeilKind, with counts; a fifth line if there are crimes that have no place on the map.
+  std::vector<std::string> veil_legend;
   std::vector<FunnelRow> funnel;
   std::string funnel_arrested;  ///< how many of the recorded ones an arrested group committed
   std::vector<HypothesisRow> hypotheses;

@@ -65,14 +65,23 @@ FunnelRow funnel_row(std::string name, const report::Funnel& funnel) {
 void add_veil(const DebriefWords& words, DebriefModel& model) {
   const report::Veil& veil = words.facts().veil;
   std::array<std::int64_t, 4> counts{};
+  std::int64_t without_place = 0;
   for (const report::VeilLine& line : veil.lines) {
-    model.veil.push_back(point_of(words.pack().geography, line));
-    ++counts[static_cast<std::size_t>(model.veil.back().kind)];
+    if (line.cell.is_set()) {
+      model.veil.push_back(point_of(words.pack().geography, line));
+      ++counts[static_cast<std::size_t>(model.veil.back().kind)];
+    } else {
+      ++without_place;
+    }
   }
   static constexpr std::array legend{"veil.recorded", "veil.recorded_wrong", "veil.never_recorded",
                                      "veil.record_only"};
   for (std::size_t i = 0; i < legend.size(); ++i) {
     model.veil_legend.push_back(words.say(legend[i], {{"count", words.figure(counts[i])}}));
+  }
+  if (without_place > 0) {
+    model.veil_legend.push_back(
+        words.say("veil.without_place", {{"count", words.figure(without_place)}}));
   }
   for (std::size_t i = 0; i < veil.types.size(); ++i) {
     model.types.push_back(words.type(base::id_at<base::CrimeTypeId>(i)));

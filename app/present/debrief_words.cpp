@@ -58,10 +58,10 @@ std::string DebriefWords::type(base::CrimeTypeId type) const {
   return say(base::item(pack().world.crime_types, type).name);
 }
 
-std::string DebriefWords::place(base::CellId cell) const {
+std::string DebriefWords::place(base::CellId cell, base::DistrictId district) const {
   const content::Geography& map = pack().geography;
-  const base::DistrictId district = base::item(map.cells, cell).district;
-  return map.label(cell) + ", " + say(base::item(map.districts, district).name);
+  const std::string name = say(base::item(map.districts, district).name);
+  return cell.is_set() ? map.label(cell) + ", " + name : name;
 }
 
 std::string DebriefWords::grade(std::int32_t source, std::int32_t information) const {

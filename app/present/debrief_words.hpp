@@ -42,8 +42,8 @@ class DebriefWords {
     return text_.reason(written);
   }
   [[nodiscard]] std::string type(base::CrimeTypeId type) const;
-  /// "F12, Gardens".
-  [[nodiscard]] std::string place(base::CellId cell) const;
+  /// "F12, Gardens"; the district alone if there is no cell.
+  [[nodiscard]] std::string place(base::CellId cell, base::DistrictId district) const;
   /// "B2"; a dash for a report that is not graded.
   [[nodiscard]] std::string grade(std::int32_t source, std::int32_t information) const;
 

@@ -30,6 +30,7 @@ std::string in_a_sentence(const std::string& value) {
 
 // Keywords among the arguments are sentences of their own ("type.integer", "reason.chained").
 base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
+  const base::Arguments plain = arguments;
   for (base::Argument& argument : arguments) {
     const auto key = argument.name == "words" ? archive::key_of(argument.value) : std::nullopt;
     if (key) {
@@ -45,7 +46,7 @@ base::Arguments spoken(const ProgramText& text, base::Arguments arguments) {
           (argument.name == "reason" && std::string{family} == "reason.") ||
           ((argument.name == "kind" || argument.name == "name") && std::string{family} == "kind.");
       if (fits && text.has(id)) {
-        argument.value = text.say(id);
+        argument.value = text.say(id, plain);
         break;
       }
     }
@@ -91,23 +92,10 @@ std::string caret(const std::string& line, int column) {
   return std::string(text::width(std::string_view{line}.substr(0, at)), ' ') + '^';
 }
 
-}  // namespace
-
-std::string fault_sentence(const ProgramText& text, const base::Diagnostic& fault) {
-  const base::Arguments arguments = spoken(text, fault.arguments);
-  std::string sentence = text.say("fault." + code_of(fault), arguments);
-  const auto nearest = std::find_if(arguments.begin(), arguments.end(), [](const auto& argument) {
-    return argument.name == "nearest" && !argument.value.empty();
-  });
-  if (nearest != arguments.end()) {
-    sentence += ' ' + text.say("fault.nearest", {{"nearest", nearest->value}});
-  }
-  return sentence;
-}
-
-// A fault that knows more about the slip ("hint", else "reason") may have a remedy of its own.
-std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fault) {
-  const std::string general = "remedy." + code_of(fault);
+// A fault that knows more about the slip ("hint", else "reason") may have words of its own.
+std::string sentence_of(const std::string& family, const ProgramText& text,
+                        const base::Diagnostic& fault) {
+  const std::string general = family + code_of(fault);
   std::string id = general;
   for (const base::Argument& argument : fault.arguments) {
     const bool is_keyword = argument.name == "hint" || argument.name == "reason";
@@ -115,7 +103,28 @@ std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fau
       id = general + '.' + argument.value;
     }
   }
-  return text.say(id, spoken(text, fault.arguments));
+  return id;
+}
+
+}  // namespace
+
+std::string fault_sentence(const ProgramText& text, const base::Diagnostic& fault) {
+  const base::Arguments arguments = spoken(text, fault.arguments);
+  std::string sentence = text.say(sentence_of("fault.", text, fault), arguments);
+  for (const char* addition : {"nearest", "more"}) {
+    const auto known =
+        std::find_if(arguments.begin(), arguments.end(), [addition](const auto& argument) {
+          return argument.name == addition && !argument.value.empty();
+        });
+    if (known != arguments.end()) {
+      sentence += ' ' + text.say(std::string{"fault."} + addition, {*known});
+    }
+  }
+  return sentence;
+}
+
+std::string remedy_sentence(const ProgramText& text, const base::Diagnostic& fault) {
+  return text.say(sentence_of("remedy.", text, fault), spoken(text, fault.arguments));
 }
 
 std::string fault_place(const base::Diagnostic& fault) {

@@ -2,6 +2,7 @@
 #include "app/present/luck_model.hpp"
 
 #include "app/present/debrief_words.hpp"
+#include "engine/base/list_item.hpp"
 
 #include <algorithm>
 #include <array>
@@ -96,7 +97,8 @@ class Differences {
       add(one, words_.say("whatif.row_removed"));
     }
     for (const assess::ChangedOffence& one : answer.moved) {
-      add(one, words_.say("whatif.row_moved", {{"place", words_.place(one.other_cell)}}));
+      add(one, words_.say("whatif.row_moved",
+                          {{"place", words_.place(one.other_cell, district_of(one.other_cell))}}));
     }
     std::stable_sort(rows_.begin(), rows_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -113,10 +115,14 @@ class Differences {
   }
 
  private:
+  [[nodiscard]] base::DistrictId district_of(base::CellId cell) const {
+    return base::item(words_.pack().geography.cells, cell).district;
+  }
+
   void add(const assess::ChangedOffence& one, const std::string& what) {
     rows_.push_back({one.offence.occurred,
                      {words_.date(one.offence.occurred), words_.type(one.offence.type),
-                      words_.place(one.offence.cell),
+                      words_.place(one.offence.cell, one.offence.district),
                       words_.say(one.is_recorded ? "word.yes" : "word.no"), what}});
   }
 

@@ -20,7 +20,7 @@ std::vector<CellRecord> records_of(const session::View& view) {
   std::vector<CellRecord> records(view.content.geography->cells.size());
   const std::int64_t now = base::start_of(view.step).value;
   for (const picture::Incident& incident : view.incidents) {
-    if (now - incident.recorded.value <= month_minutes) {
+    if (incident.cell.is_set() && now - incident.recorded.value <= month_minutes) {
       CellRecord& record = base::item(records, incident.cell);
       ++record.incidents;
       record.harm += base::item(view.content.crime_types, incident.type).harm;
@@ -51,13 +51,15 @@ char sign_of(const CellRecord& record, bool is_patrolled) {
 }  // namespace
 
 Lines ExerciseLines::district_table() const {
-  const std::vector<CellRecord> records = records_of(view_);
   const content::Geography& geography = *view_.content.geography;
   std::vector<CellRecord> sums(geography.districts.size());
-  for (std::size_t cell = 0; cell < records.size(); ++cell) {
-    CellRecord& sum = sums[geography.cells[cell].district.index()];
-    sum.incidents += records[cell].incidents;
-    sum.harm += records[cell].harm;
+  const std::int64_t now = base::start_of(view_.step).value;
+  for (const picture::Incident& incident : view_.incidents) {
+    if (now - incident.recorded.value <= month_minutes) {
+      CellRecord& sum = base::item(sums, incident.district);
+      ++sum.incidents;
+      sum.harm += base::item(view_.content.crime_types, incident.type).harm;
+    }
   }
   std::vector<Row> rows{{say("table.number"), say("table.district"), say("table.people"),
                          say("table.recorded"), say("table.harm"), say("table.trust")}};

@@ -6,6 +6,7 @@
 #include "engine/text/pseudo.hpp"
 #include "engine/text/words.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace rasad::present {
@@ -46,7 +47,11 @@ void ProgramText::set_language(const std::string& language) {
     language_ = language;
     return;
   }
-  language_ = text::is_known_language(language) ? language : "en";
+  if (!catalogues_.contains(language) && is_language_code(language)) {
+    const text::Catalogue english = catalogue("en");
+    catalogues_[language] = english;
+  }
+  language_ = catalogues_.contains(language) ? language : "en";
 }
 
 const text::Catalogue& ProgramText::catalogue(const std::string& language) const {
@@ -69,6 +74,18 @@ std::string ProgramText::say(const content::Pack& pack, const content::Text& tex
 std::string ProgramText::reason(const std::string& written) const {
   const std::string_view id = text::program_words_id(written);
   return id.empty() ? written : say(id);
+}
+
+bool is_language_code(const std::string& code) {
+  const std::size_t end = std::min(code.find('_'), code.size());
+  const auto are_between = [&code](std::size_t from, std::size_t to, char least, char most) {
+    return std::all_of(code.begin() + static_cast<std::ptrdiff_t>(from),
+                       code.begin() + static_cast<std::ptrdiff_t>(to),
+                       [least, most](char c) { return c >= least && c <= most; });
+  };
+  const bool has_country = code.size() == end + 3 && are_between(end + 1, code.size(), 'A', 'Z');
+  return (end == 2 || end == 3) && are_between(0, end, 'a', 'z') &&
+         (end == code.size() || has_country);
 }
 
 std::string language_of_environment() {

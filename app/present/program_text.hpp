@@ -17,8 +17,9 @@ class ProgramText {
   /// read leaves its language with English sentences.
   explicit ProgramText(const std::filesystem::path& folder);
 
-  /// en, ru or tg, or the pseudo-language, which is made when it is asked for; anything else is
-  /// taken as en.
+  /// en, ru or tg, or the pseudo-language, which is made when it is asked for. In any other
+  /// language that a pack may bring the program itself speaks English; what is no language is taken
+  /// as en.
   void set_language(const std::string& language);
   [[nodiscard]] const std::string& language() const { return language_; }
 
@@ -36,6 +37,9 @@ class ProgramText {
   std::map<std::string, text::Catalogue> catalogues_;
   std::string language_ = "en";
 };
+
+/// Whether a word can be a language: two or three small letters, with or without a country.
+[[nodiscard]] bool is_language_code(const std::string& code);
 
 /// The language of an environment's LANG ("tg_TJ.UTF-8" -> tg), en if there is none of ours.
 [[nodiscard]] std::string language_of_environment();

@@ -1,6 +1,8 @@
 // Ground, lines, points; north is up.
 #include "app/present/report_map.hpp"
 
+#include "engine/content/ring_shape.hpp"
+
 #include <algorithm>
 
 namespace rasad::present {
@@ -49,6 +51,14 @@ class Map {
     return result;
   }
 
+  void each_ring(const content::District& district, const char* style) {
+    for (const content::Polygon& part : district.parts) {
+      for (const content::Ring& outline : part) {
+        page_.leaf("polygon", {{"class", style}, {"points", ring(outline)}});
+      }
+    }
+  }
+
   void ground(double height) {
     page_.leaf("rect", {{"class", "land"},
                         {"x", "0"},
@@ -56,18 +66,18 @@ class Map {
                         {"width", svg_number(width)},
                         {"height", svg_number(height)}});
     for (const content::District& district : pack_.geography.districts) {
-      for (const content::Ring& outline : district.rings) {
-        page_.leaf("polygon", {{"class", "block"}, {"points", ring(outline)}});
-      }
+      each_ring(district, "block");
     }
   }
 
   void stroke(const content::Line& line, const char* style, const char* stroke_width) {
-    report::Attributes attributes{{"class", style}, {"points", ring(line.points)}};
-    if (stroke_width != nullptr) {
-      attributes.push_back({"stroke-width", stroke_width});
+    for (const content::Ring& part : line.parts) {
+      report::Attributes attributes{{"class", style}, {"points", ring(part)}};
+      if (stroke_width != nullptr) {
+        attributes.push_back({"stroke-width", stroke_width});
+      }
+      page_.leaf("polyline", attributes);
     }
-    page_.leaf("polyline", attributes);
   }
 
   void lines() {
@@ -91,9 +101,7 @@ class Map {
 
   void borders() {
     for (const content::District& district : pack_.geography.districts) {
-      for (const content::Ring& outline : district.rings) {
-        page_.leaf("polygon", {{"class", "border"}, {"points", ring(outline)}});
-      }
+      each_ring(district, "border");
     }
   }
 
@@ -128,14 +136,15 @@ class Map {
 
   void names() {
     for (const content::District& district : pack_.geography.districts) {
-      if (district.rings.empty() || district.rings.front().empty()) {
+      const content::Ring& outline = content::largest_of(district.parts).front();
+      if (outline.empty()) {
         continue;
       }
       const auto [low_x, high_x] = std::minmax_element(
-          district.rings.front().begin(), district.rings.front().end(),
+          outline.begin(), outline.end(),
           [](const content::Point& a, const content::Point& b) { return a.x < b.x; });
       const auto [low_y, high_y] = std::minmax_element(
-          district.rings.front().begin(), district.rings.front().end(),
+          outline.begin(), outline.end(),
           [](const content::Point& a, const content::Point& b) { return a.y < b.y; });
       const double x = (low_x->x + high_x->x) / 20.0;
       const double y = (low_y->y + high_y->y) / 20.0;

@@ -2,6 +2,7 @@
 #include "app/present/report_tables.hpp"
 
 #include "app/present/debrief_words.hpp"
+#include "engine/base/list_item.hpp"
 #include "engine/text/language.hpp"
 #include "engine/text/typed.hpp"
 
@@ -66,18 +67,18 @@ const char* ledger_id(report::Ledger ledger) {
 
 std::vector<Cell> incident_row(const DebriefWords& words, const report::VeilLine& line) {
   const content::Geography& map = words.pack().geography;
-  const base::DistrictId district = map.cells[line.cell.index()].district;
+  const auto label = [&map](base::CellId cell) { return cell.is_set() ? map.label(cell) : ""; };
   std::vector<Cell> row{day_of(words.pack(), line.occurred),
                         clock_of(line.occurred),
                         line.occurred.value / base::minutes_per_week + 1,
                         words.type(line.type),
-                        map.label(line.cell),
-                        words.say(map.districts[district.index()].name),
+                        label(line.cell),
+                        words.say(base::item(map.districts, line.district).name),
                         words.pack().world.crime_types[line.type.index()].harm,
                         words.say(ledger_id(line.ledger)),
                         words.say(line.is_near_repeat ? "word.yes" : "word.no")};
   if (line.record) {
-    row.insert(row.end(), {words.type(line.record->type), map.label(line.record->cell),
+    row.insert(row.end(), {words.type(line.record->type), label(line.record->cell),
                            day_of(words.pack(), line.record->recorded)});
   }
   return row;

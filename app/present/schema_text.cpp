@@ -77,18 +77,23 @@ void collect(const std::string& file, const Record& record, std::set<std::string
   }
 }
 
+// What stands behind a key of an effect: <question>, <-500–500>, true.
+std::string written_value(const KeyRule& rule) {
+  if (rule.kind == KeyKind::flag) {
+    return "true";
+  }
+  const std::string unit = rule.kind == KeyKind::duration ? "m" : "";
+  return '<' + (rule.refers_to.empty() ? range(rule) + unit : rule.refers_to) + '>';
+}
+
 std::string form_of(const content::Verb& verb) {
   const Record& record = *verb.form;
   if (verb.has_short_form()) {
-    const KeyRule& rule = record.keys.front().rule;
-    const std::string value = rule.kind == KeyKind::flag      ? "true"
-                              : rule.kind == KeyKind::integer ? '<' + range(rule) + '>'
-                                                              : '<' + rule.refers_to + '>';
-    return '`' + record.name + ": " + value + '`';
+    return '`' + record.name + ": " + written_value(record.keys.front().rule) + '`';
   }
   std::string keys;
   for (const Key& key : record.keys) {
-    keys += (keys.empty() ? "" : ", ") + key.rule.key + ": …";
+    keys += (keys.empty() ? "" : ", ") + key.rule.key + ": " + written_value(key.rule);
   }
   return '`' + record.name + ": {" + keys + "}`";
 }

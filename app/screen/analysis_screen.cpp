@@ -80,7 +80,7 @@ void AnalysisScreen::draw_hot_cells(Stage& stage, Rect& rect) const {
     records[i].cell = i;
   }
   for (const picture::Incident& one : view.incidents) {
-    if (now - one.recorded.value <= month) {
+    if (one.cell.is_set() && now - one.recorded.value <= month) {
       ++records[one.cell.index()].incidents;
       records[one.cell.index()].harm += view.content.crime_types[one.type.index()].harm;
     }

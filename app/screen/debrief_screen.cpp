@@ -240,11 +240,12 @@ void DebriefScreen::draw_veil_key(Stage& stage, Rect& rect) const {
   panel(stage.ui, key, Role::sheet, Side::top);
   const Rect inner = key.inset(16, 6);
   for (std::size_t i = 0; i < model_.veil_legend.size(); ++i) {
-    const auto kind = static_cast<present::VeilKind>(i);
-    const MapKnown known = sign_of(kind);
     const float x = inner.x + (i >= rows ? inner.w / 2 : 0);
     const float y = inner.y + static_cast<float>(i % rows) * 20;
-    draw_map_sign(paint, {x + 8, y + 10}, MapShape::circle, known, 9);
+    if (i <= static_cast<std::size_t>(present::VeilKind::record_only)) {
+      const MapKnown known = sign_of(static_cast<present::VeilKind>(i));
+      draw_map_sign(paint, {x + 8, y + 10}, MapShape::circle, known, 9);
+    }
     paint.text({x + 24, y, inner.w / static_cast<float>(columns) - 28, 20}, model_.veil_legend[i],
                cut({TextSize::small}));
   }

@@ -64,10 +64,9 @@ void MapScreen::draw_district(Stage& stage, Rect& rect) const {
   const content::District& district = view.content.geography->districts[index];
   Painter& paint = stage.ui.paint();
   rect.cut_top(paint.paragraph(rect, stage.say(district.name), bold_text) + 8);
-  const std::int64_t recorded =
-      present::recorded(view, base::start_of(view.step), 0, 14, [&](const picture::Incident& one) {
-        return view.content.geography->cells[one.cell.index()].district.index() == index;
-      });
+  const std::int64_t recorded = present::recorded(
+      view, base::start_of(view.step), 0, 14,
+      [&](const picture::Incident& one) { return one.district.index() == index; });
   fact_row(stage.ui, rect, stage.say("screen.recorded_14_days"), std::to_string(recorded));
   fact_row(stage.ui, rect, stage.say("screen.trust_survey"),
            stage.say("desk.of_100", {{"n", present::or_unknown(view.trust[index])}}));

@@ -165,13 +165,15 @@ void add_districts(const present::ProgramText& text, const content::Pack& pack, 
   for (std::size_t i = 0; i < pack.geography.districts.size(); ++i) {
     const content::District& district = pack.geography.districts[i];
     const float cell = static_cast<float>(pack.geography.cell_size) / 10;
-    const std::vector<Spot> ring =
-        softened(softened(metres(district.rings.front()), cell / 2), cell / 4);
-    ground.districts.push_back(ring);
-    ground.areas.push_back({Role::block, triangulated(ring)});
-    std::vector<Spot> closed = ring;
-    closed.push_back(ring.front());
-    ground.lines.push_back({MapLineKind::border, std::move(closed), ""});
+    std::vector<std::vector<Spot>>& rings = ground.districts.emplace_back();
+    for (const content::Polygon& part : district.parts) {
+      const std::vector<Spot> ring = softened(softened(metres(part.front()), cell / 2), cell / 4);
+      rings.push_back(ring);
+      ground.areas.push_back({Role::block, triangulated(ring)});
+      std::vector<Spot> closed = ring;
+      closed.push_back(ring.front());
+      ground.lines.push_back({MapLineKind::border, std::move(closed), ""});
+    }
     ground.names.push_back({centre_of(pack.geography, base::id_at<base::DistrictId>(i)),
                             text.say(pack, district.name), true});
   }
@@ -209,7 +211,9 @@ MapGround ground_of(const present::ProgramText& text, const content::Pack& pack)
     const auto index = static_cast<std::size_t>(area.land_use);
     const Role role = role_of(pack.world.land_uses[index].ground);
     if (role != Role::block) {
-      ground.areas.push_back({role, triangulated(metres(area.rings.front()))});
+      for (const content::Polygon& part : area.parts) {
+        ground.areas.push_back({role, triangulated(metres(part.front()))});
+      }
     }
   }
   ground.lines = [&] {
@@ -218,7 +222,11 @@ MapGround ground_of(const present::ProgramText& text, const content::Pack& pack)
     return lines;
   }();
   for (const content::Line& line : pack.geography.lines) {
-    ground.lines.push_back({kind_of(line.kind), metres(line.points), text.say(pack, line.name)});
+    for (const content::Ring& part : line.parts) {
+      const bool is_first = &part == &line.parts.front();  // one name for the whole line
+      ground.lines.push_back(
+          {kind_of(line.kind), metres(part), is_first ? text.say(pack, line.name) : ""});
+    }
   }
   for (const content::Facility& facility : pack.geography.facilities) {
     ground.names.push_back({metres(facility.at), text.say(pack, facility.name), false});
@@ -241,6 +249,10 @@ MapShape shape_of(base::CrimeTypeId type) {
 }
 
 namespace {
+
+bool is_within(const picture::Incident& incident, const Span& span) {
+  return incident.recorded >= span.from && incident.recorded <= span.to;
+}
 
 // More incidents of one shape in one cell than this stack into one symbol with a number.
 constexpr std::size_t most_loose = 4;
@@ -275,7 +287,7 @@ std::vector<MapSymbol> symbols_of(const session::View& view, Span span) {
   const std::int64_t middle = (span.from.value + span.to.value) / 2;
   for (std::size_t i = 0; i < view.incidents.size(); ++i) {
     const picture::Incident& incident = view.incidents[i];
-    if (incident.recorded >= span.from && incident.recorded <= span.to) {
+    if (incident.cell.is_set() && is_within(incident, span)) {
       all.push_back({incident.cell,
                      {spot_in(*view.content.geography, incident.cell, i), shape_of(incident.type),
                       MapKnown::recorded, incident.recorded.value < middle, 1}});
@@ -290,7 +302,7 @@ std::vector<int> density_of(const session::View& view, Span span) {
   const content::Geography& geography = *view.content.geography;
   std::vector<double> harm(geography.cells.size());
   for (const picture::Incident& incident : view.incidents) {
-    if (incident.recorded >= span.from && incident.recorded <= span.to) {
+    if (incident.cell.is_set() && is_within(incident, span)) {
       const auto weight = static_cast<double>(view.content.crime_types[incident.type.index()].harm);
       harm[incident.cell.index()] += weight;
       for (const base::CellId cell : geography.neighbours(incident.cell)) {

@@ -125,8 +125,9 @@ MapKey MapScreen::map_key(Stage& stage) const {
   const Span span = span_of(view, days_from_, days_to_);
   std::vector<std::int64_t> counts(view.content.crime_types.size());
   for (const picture::Incident& incident : view.incidents) {
-    counts[incident.type.index()] +=
-        incident.recorded >= span.from && incident.recorded <= span.to ? 1 : 0;
+    const bool is_shown =
+        incident.cell.is_set() && incident.recorded >= span.from && incident.recorded <= span.to;
+    counts[incident.type.index()] += is_shown ? 1 : 0;
   }
   MapKey key;
   std::int64_t total = 0;
@@ -202,7 +203,7 @@ void MapScreen::draw_time(Stage& stage, Rect rect) {
   std::vector<int> counts(most_days);
   for (const picture::Incident& incident : view.incidents) {
     const std::int64_t day = (now - incident.recorded.value - 1) / base::minutes_per_day;
-    if (incident.recorded.value < now && day < most_days) {
+    if (incident.cell.is_set() && incident.recorded.value < now && day < most_days) {
       ++counts[static_cast<std::size_t>(most_days - 1 - day)];
     }
   }

@@ -20,15 +20,13 @@ bool is_reviewed(const session::View& view, const tasking::Task& task) {
 // names neither.
 std::int64_t recorded_there(const session::View& view, const tasking::TaskRequest& request,
                             base::Step end) {
-  const auto is_there = [&](base::CellId cell) {
+  const auto is_there = [&](const picture::Incident& one) {
     if (!request.cells.empty()) {
-      return std::find(request.cells.begin(), request.cells.end(), cell) != request.cells.end();
+      return std::find(request.cells.begin(), request.cells.end(), one.cell) != request.cells.end();
     }
-    return !request.district.is_set() ||
-           view.content.geography->cells[cell.index()].district == request.district;
+    return !request.district.is_set() || one.district == request.district;
   };
-  return present::recorded(view, base::start_of(end), 0, 7,
-                           [&](const picture::Incident& one) { return is_there(one.cell); });
+  return present::recorded(view, base::start_of(end), 0, 7, is_there);
 }
 
 }  // namespace

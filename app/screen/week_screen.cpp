@@ -96,8 +96,8 @@ std::string WeekScreen::title(const Stage& stage, const Event& event) const {
   switch (event.kind) {
     case Kind::incident: {
       const picture::Incident& one = view.incidents[event.index];
-      return stage.say(view.content.crime_types[one.type.index()].name) + ", " +
-             view.content.geography->label(one.cell);
+      const std::string type = stage.say(view.content.crime_types[one.type.index()].name);
+      return one.cell.is_set() ? type + ", " + view.content.geography->label(one.cell) : type;
     }
     case Kind::report:
       return words.title(event.index);
@@ -115,8 +115,7 @@ std::string WeekScreen::detail(const Stage& stage, const Event& event) const {
   const session::View& view = stage.course->after();
   if (event.kind == Kind::incident) {
     const picture::Incident& one = view.incidents[event.index];
-    const base::DistrictId district = view.content.geography->cells[one.cell.index()].district;
-    return stage.say(view.content.geography->districts[district.index()].name) + " · " +
+    return stage.say(view.content.geography->districts[one.district.index()].name) + " · " +
            stage.say(one.found_by_patrol ? "screen.found_by_patrol" : "screen.reported");
   }
   if (event.kind == Kind::report) {
@@ -164,6 +163,9 @@ void WeekScreen::draw_map(Stage& stage, Rect rect) {
   for (std::size_t i = 0; i < shown; ++i) {
     if (events_[i].kind == Kind::incident) {
       const picture::Incident& one = view.incidents[events_[i].index];
+      if (!one.cell.is_set()) {
+        continue;
+      }
       today.symbols.push_back(
           {spot_in(*view.content.geography, one.cell, events_[i].index), shape_of(one.type),
            MapKnown::recorded,

@@ -35,8 +35,8 @@ struct MapGround {
   std::vector<MapArea> areas;
   std::vector<MapLine> lines;
   std::vector<MapName> names;
-  std::vector<std::vector<Spot>> districts;  ///< outer rings, by district
-  Rect extent;                               ///< metres; y grows north
+  std::vector<std::vector<std::vector<Spot>>> districts;  ///< outer rings of the parts, by district
+  Rect extent;                                            ///< metres; y grows north
 };
 
 enum class MapShape { circle, triangle, square, cross };

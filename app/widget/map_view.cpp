@@ -172,8 +172,9 @@ void MapView::draw_ground(const MapToday& today) const {
   draw_lines(MapLineKind::road, road, Role::road);
   draw_railways();
   if (today.chosen_district >= 0) {
-    const auto& ring = ground_.districts[static_cast<std::size_t>(today.chosen_district)];
-    paint_.polyline(in_window(ring), paint_.colour(Role::select), 3.5F, true);
+    for (const auto& ring : ground_.districts[static_cast<std::size_t>(today.chosen_district)]) {
+      paint_.polyline(in_window(ring), paint_.colour(Role::select), 3.5F, true);
+    }
   }
 }
 

@@ -49,13 +49,13 @@ struct CrimeType {
   double displaced = 0;      ///< rho_k: share of what is prevented that moves near by, 0..1
   double diffused = 0;       ///< phi_k: benefit near by for what is prevented, 0..1
   double same_target = 0.5;  ///< of near repeats in the same cell, share against the same victim
-  bool placeless = false;   ///< is entered at its district's middle: fraud, corruption, trafficking
-  bool warnable = true;     ///< a warning after a known offence can keep near repeats away
-  double solvable = 0.15;   ///< p0: share cleared without further work, 0..1 (domain.md §3.8)
-  double solve_hours = 15;  ///< h0: hours of work that clear 63 % of the rest (domain.md §3.8)
-  double convicted = 0.4;   ///< share of cleared offences that end in a conviction [design]
-  double fear = 0;          ///< points of fear by one offence in 10,000 people, 0..10 [design]
-  double fear_slope = 0;    ///< mu: log-odds of reporting lost by 10 points of fear, 0..1
+  bool placeless = false;    ///< has a district and no place: fraud, corruption, trafficking
+  bool warnable = true;      ///< a warning after a known offence can keep near repeats away
+  double solvable = 0.15;    ///< p0: share cleared without further work, 0..1 (domain.md §3.8)
+  double solve_hours = 15;   ///< h0: hours of work that clear 63 % of the rest (domain.md §3.8)
+  double convicted = 0.4;    ///< share of cleared offences that end in a conviction [design]
+  double fear = 0;           ///< points of fear by one offence in 10,000 people, 0..10 [design]
+  double fear_slope = 0;     ///< mu: log-odds of reporting lost by 10 points of fear, 0..1
 };
 
 }  // namespace rasad::content

@@ -102,7 +102,8 @@ RecordOf<PackInfo> pack_record() {
 RecordOf<Projection> projection_record() {
   RecordOf<Projection> record{"projection"};
   record.choice("crs", &Projection::crs, {"local-metres", "wgs84"});
-  record.numbers("origin", &Projection::origin, {-1'000'000, 1'000'000});
+  // As far as the eastings of national grids reach, whose first figures are the zone.
+  record.numbers("origin", &Projection::origin, {-100'000'000, 100'000'000});
   record.integer("cell", &Projection::cell_metres, {50, 2000});
   return record;
 }

@@ -17,14 +17,15 @@ struct Point {
   friend auto operator<=>(Point, Point) = default;
 };
 using Ring = std::vector<Point>;
+using Polygon = std::vector<Ring>;  ///< outer ring first, then holes
 
 struct District {
   int kind = 0;
   std::string id;
   Text name;
   std::int64_t population = 0;
-  std::int64_t trust = 50;  ///< at the start, 0..100
-  std::vector<Ring> rings;  ///< outer ring first
+  std::int64_t trust = 50;     ///< at the start, 0..100
+  std::vector<Polygon> parts;  ///< one for most districts; they do not overlap
 };
 
 /// A square of `Geography::cell_size`; belongs to the district its centre lies in.
@@ -39,7 +40,7 @@ struct Cell {
 struct LandUseArea {
   int kind = 0;
   std::int32_t land_use = -1;
-  std::vector<Ring> rings;
+  std::vector<Polygon> parts;
 };
 
 enum class LineKind { river, railway, road };
@@ -48,7 +49,7 @@ struct Line {
   LineKind kind = LineKind::river;
   std::string id;
   Text name;
-  Ring points;
+  std::vector<Ring> parts;  ///< one for most lines
 };
 
 struct Facility {

@@ -10,13 +10,11 @@ namespace rasad::content {
 void declare_features(const text::Node& root, const std::string& file, IdTable& ids);
 
 /// Reads a FeatureCollection with the member `rasad: {crs, origin, cell}`. Coordinates in WGS 84
-/// are projected once about the origin and rounded to 0.1 m.
+/// are projected once about the origin and rounded to 0.1 m. What map programs write as a matter of
+/// course is taken: parts, heights, columns of their own, whole numbers with a point.
 [[nodiscard]] Geography read_geography(ReadContext& context, const text::Node& root);
 
 /// What the rules hash takes of a map: everything but names.
 [[nodiscard]] std::string geometry_rules(const Geography& geography);
-
-/// Makes the cells whose centre lies in a district; gives each its district and land use.
-void make_cells(Geography& geography);
 
 }  // namespace rasad::content

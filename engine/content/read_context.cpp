@@ -74,6 +74,7 @@ ReadContext::Named::~Named() {
 }
 
 void ReadContext::error(base::Code code, base::Span span, base::Arguments arguments) {
+  ++errors_;
   diagnostics_.error(code, file_, span, path_, std::move(arguments));
 }
 

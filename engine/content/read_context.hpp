@@ -67,6 +67,8 @@ class ReadContext {
   void error(base::Code code, base::Span span, base::Arguments arguments);
   void warning(base::Code code, base::Span span, base::Arguments arguments);
   void wrong_type(const text::Node& node, const char* expected);
+  /// Faults that were reported through this context, warnings not counted.
+  [[nodiscard]] std::size_t error_count() const { return errors_; }
   /// Adds to what the rules hash is made of.
   void rule(std::string_view value);
   /// Takes back what was added since the rules had this length.
@@ -94,6 +96,7 @@ class ReadContext {
   std::string owner_;
   bool owner_has_id_ = false;
   std::string rules_;
+  std::size_t errors_ = 0;
   std::map<std::string, Sentence> sentences_;
   std::map<std::string, base::Span> places_;
   const IdTable& ids_;

@@ -47,7 +47,7 @@ RecordOf<CrimeType> crime_type_record() {
   record.decimal("convicted", &CrimeType::convicted, {0, 1}).optional();
   record.decimal("fear", &CrimeType::fear, {0, 10}).optional();
   record.decimal("fear_slope", &CrimeType::fear_slope, {0, 1}).optional();
-  record.records("land_use", &CrimeType::land_use, land_use_factor_record(), {0, 50});
+  record.records("land_use", &CrimeType::land_use, land_use_factor_record(), {0, 50}).optional();
   return record;
 }
 

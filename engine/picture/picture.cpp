@@ -49,6 +49,19 @@ double mean(const std::vector<double>& values) {
   return values.empty() ? 50 : sum / static_cast<double>(values.size());
 }
 
+// What a type can be entered as by mistake, itself among them: what has no place is not taken for
+// what has one.
+std::vector<base::CrimeTypeId> mistakable(const content::WorldRules& rules,
+                                          base::CrimeTypeId type) {
+  std::vector<base::CrimeTypeId> types;
+  for (std::size_t i = 0; i < rules.crime_types.size(); ++i) {
+    if (rules.crime_types[i].placeless == rules.crime_types[type.index()].placeless) {
+      types.push_back(base::id_at<base::CrimeTypeId>(i));
+    }
+  }
+  return types;
+}
+
 }  // namespace
 
 Picture::Picture(std::shared_ptr<const content::Pack> pack) : pack_(std::move(pack)) {
@@ -90,17 +103,17 @@ Incident Picture::record_of(const world::World& world, const world::Due& due) co
   const world::Offence& offence = world.state().offences[static_cast<std::size_t>(due.offence)];
   const content::RecordingRules& rules = pack_->world.recording;
   const base::Key key = purpose_key(base::Key{offence.key}, Purpose::recording);
-  Incident incident{offence.type,  offence.cell, offence.occurred,       offence.occurred,
-                    offence.known, due.at,       offence.found_by_patrol};
-  if (!pack_->world.crime_types[offence.type.index()].placeless &&
-      base::uniform(key, wrong_cell) < rules.wrong_cell) {
+  Incident incident{offence.type,  offence.cell, offence.occurred,        offence.occurred,
+                    offence.known, due.at,       offence.found_by_patrol, offence.district};
+  if (offence.cell.is_set() && base::uniform(key, wrong_cell) < rules.wrong_cell) {
     const std::span<const base::CellId> near = world.places().neighbours(offence.cell);
     const auto count = static_cast<std::uint32_t>(near.size());
     incident.cell = near.empty() ? incident.cell : near[base::below(key, other_cell, count)];
+    incident.district = world.places().district(incident.cell);
   }
   if (base::uniform(key, wrong_type) < rules.wrong_type) {
-    const auto types = static_cast<std::uint32_t>(pack_->world.crime_types.size());
-    incident.type = base::id_at<base::CrimeTypeId>(base::below(key, other_type, types));
+    const std::vector<base::CrimeTypeId> types = mistakable(pack_->world, offence.type);
+    incident.type = types[base::below(key, other_type, static_cast<std::uint32_t>(types.size()))];
   }
   const double vague = base::uniform(key, span) * longest_span_hours * base::minutes_per_hour;
   incident.from = {offence.occurred.value - static_cast<std::int64_t>(vague)};

@@ -33,6 +33,13 @@ std::int64_t percent(std::size_t part, std::size_t whole) {
                                       static_cast<std::int64_t>(whole));
 }
 
+// Those that have a place: for the rest no square is to blame.
+std::vector<Incident> placed_of(const Brief& brief, std::int64_t from_days) {
+  std::vector<Incident> incidents = incidents_of(brief, from_days);
+  std::erase_if(incidents, [](const Incident& one) { return !one.cell.is_set(); });
+  return incidents;
+}
+
 std::vector<double> harm_by_cell(const Brief& brief, const std::vector<Incident>& incidents) {
   std::vector<double> harm(brief.pack.geography.cells.size(), 0);
   for (const Incident& one : incidents) {
@@ -76,7 +83,7 @@ std::vector<std::pair<double, std::size_t>> blocks_of(const WeekHours& hours) {
 }  // namespace
 
 Findings find_hot_spots(const Brief& brief) {
-  const std::vector<Incident> incidents = incidents_of(brief, month);
+  const std::vector<Incident> incidents = placed_of(brief, month);
   const std::vector<base::CellId> cells = cells_by_harm(harm_by_cell(brief, incidents));
   Findings findings;
   for (std::size_t i = 0; i < std::min(listed_cells, cells.size()); ++i) {
@@ -125,7 +132,7 @@ Findings find_near_repeats(const Brief& brief) {
   const double cell = geography.cell_size / 10.0;
   std::vector<Event> events;
   std::uint64_t n = 1000;
-  for (const Incident& one : incidents_of(brief, history)) {
+  for (const Incident& one : placed_of(brief, history)) {
     if (brief.is_right(n++)) {
       const content::Cell& place = base::item(geography.cells, one.cell);
       events.push_back({place.column * cell, place.row * cell,
@@ -153,7 +160,7 @@ Findings find_problem(const Brief& brief) {
   const std::vector<Incident> before = incidents_of(brief, 35, 7);
   std::vector<std::size_t> by_district(brief.pack.geography.districts.size(), 0);
   for (const Incident& one : before) {
-    ++by_district[base::item(brief.pack.geography.cells, one.cell).district.index()];
+    ++base::item(by_district, one.district);
   }
   const auto top = std::max_element(by_district.begin(), by_district.end());
   const auto right = top - by_district.begin();
@@ -192,8 +199,7 @@ Findings find_results(const Brief& brief) {
   double counts[2][2] = {{0, 0}, {0, 0}};  // [outside, inside][before, after]
   const auto add = [&](const std::vector<Incident>& list, std::size_t when) {
     for (const Incident& one : list) {
-      const bool inside =
-          base::item(brief.pack.geography.cells, one.cell).district == brief.product.district;
+      const bool inside = one.district == brief.product.district;
       counts[inside ? 1 : 0][when] += 1;
     }
   };

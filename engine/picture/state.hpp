@@ -14,17 +14,19 @@ namespace rasad::picture {
 /// A line of the ledger "recorded", with its errors. Nothing here leads back to the truth.
 struct Incident {
   base::CrimeTypeId type;
-  base::CellId cell;
+  base::CellId cell;   ///< unset for a type without places
   base::Minutes from;  ///< the time span in which it happened, as the victim told it
   base::Minutes to;
   base::Minutes known;     ///< reported, or found by patrol
   base::Minutes recorded;  ///< entered into the statistics
   bool found_by_patrol = false;
+  base::DistrictId district = {};  ///< of the cell; without one, of the victim
 
   template <class Self, class Visitor>
   static void fields(Self& self, Visitor& visit) {
     visit("type", self.type);
     visit("cell", self.cell);
+    visit("district", self.district);
     visit("from", self.from);
     visit("to", self.to);
     visit("known", self.known);

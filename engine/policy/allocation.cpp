@@ -13,7 +13,7 @@ std::vector<double> harm_by_cell(const session::View& view, const Evidence& evid
   for (const picture::Incident& incident : view.incidents) {
     const std::int64_t age = now - incident.known.value;
     if (age > evidence.days * base::minutes_per_day ||
-        (evidence.reported_only && incident.found_by_patrol)) {
+        (evidence.reported_only && incident.found_by_patrol) || !incident.cell.is_set()) {
       continue;
     }
     const double days = static_cast<double>(age) / base::minutes_per_day;

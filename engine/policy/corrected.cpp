@@ -60,7 +60,7 @@ std::vector<session::Decision> corrected(const session::View& view) {
   const std::int64_t from = base::start_of(view.step).value - a_month * base::minutes_per_day;
   for (std::size_t i = 0; i < view.incidents.size(); ++i) {
     const picture::Incident& incident = view.incidents[i];
-    if (incident.known.value >= from) {
+    if (incident.known.value >= from && incident.cell.is_set()) {
       harm[incident.cell.index()] +=
           static_cast<double>(view.content.crime_types[incident.type.index()].harm) *
           (patrolled[i] != 0 ? weight : 1);

@@ -16,6 +16,7 @@ VeilLine line_of(const world::Offence& offence, base::Minutes end) {
   line.key = offence.key;
   line.type = offence.type;
   line.cell = offence.cell;
+  line.district = offence.district;
   line.occurred = offence.occurred;
   line.ledger = offence.known < world::never ? Ledger::known_only : Ledger::never_known;
   line.group = group_of(offence);
@@ -85,7 +86,8 @@ Veil veil_of(const session::Session& session) {
                             record_of(incident),
                             {},
                             false,
-                            false});
+                            false,
+                            incident.district});
     } else if (offence >= 0 && line_index[static_cast<std::size_t>(offence)] >= 0) {
       const auto line = static_cast<std::size_t>(line_index[static_cast<std::size_t>(offence)]);
       enter(veil.lines[line], record_of(incident));
@@ -107,7 +109,7 @@ std::vector<DistrictFacts> districts_of(const session::Session& session, const V
     if (line.ledger == Ledger::record_only) {
       continue;
     }
-    DistrictFacts& district = result[geography.cells[line.cell.index()].district.index()];
+    DistrictFacts& district = base::item(result, line.district);
     ++district.occurred;
     district.recorded += is_entered(line) ? 1 : 0;
     district.harm += session.pack().world.crime_types[line.type.index()].harm;

@@ -31,13 +31,14 @@ struct RecordLine {
 struct VeilLine {
   std::uint64_t key = 0;
   base::CrimeTypeId type;
-  base::CellId cell;
+  base::CellId cell;  ///< unset for a type without places
   base::Minutes occurred;
   Ledger ledger = Ledger::never_known;
   std::optional<RecordLine> record;
   base::GroupId group;  ///< at its root, unset if none
   bool is_near_repeat = false;
   bool is_cleared = false;  ///< by the work of detectives, before the end (world/clearance.cpp)
+  base::DistrictId district = {};
 };
 
 /// How many of each stage reached the next.

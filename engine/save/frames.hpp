@@ -19,7 +19,8 @@ inline constexpr std::uint16_t format_version = 1;
 /// 2: what an answer sets off comes when time goes on; reasons of the coach are marked as program
 /// words; a product is asked for with the subject that it uses, and no other.
 /// 3: what effects ask for at one time comes once then; since(x) before x is neither more nor less
-/// than any duration.
+/// than any duration; groups start from the middle of their home; crimes without a place fall on
+/// districts by their people and are in no square.
 inline constexpr std::uint32_t rules_version = 3;
 inline constexpr std::size_t header_bytes = 64;
 inline constexpr std::size_t most_payload = 64 * 1024;

@@ -207,13 +207,12 @@ double stop_disparity(const Tasking& tasking, const picture::Picture& picture,
     count(*planned);
   }
   const std::int64_t since = base::start_of(step).value - four_weeks;
-  const content::Geography& geography = tasking.pack().geography;
   double incidents_here = 0;
   double incidents = 0;
   for (const picture::Incident& incident : picture.state().incidents) {
     if (incident.recorded.value >= since) {
       incidents += 1;
-      incidents_here += base::item(geography.cells, incident.cell).district == district ? 1 : 0;
+      incidents_here += incident.district == district ? 1 : 0;
     }
   }
   if (all <= 0 || incidents <= 0) {

@@ -13,10 +13,17 @@ namespace rasad::text {
 namespace {
 
 constexpr std::size_t deepest = 16;  // reliability.md §5.2
-// Some 200,000 positions: more than a city needs, and within 256 MB of memory.
-constexpr std::size_t most_values = 600'000;
 constexpr std::size_t longest_text = 64 * 1024;
 constexpr std::size_t longest_key = 128;
+
+// JSON knows no whole numbers, and map programs write 31000.0: what follows a point is dropped if
+// it is nothing but noughts.
+std::string without_empty_fraction(const std::string& number) {
+  const std::size_t point = number.find('.');
+  const bool is_whole = point != std::string::npos && point + 1 < number.size() &&
+                        number.find_first_not_of('0', point + 1) == std::string::npos;
+  return is_whole ? number.substr(0, point) : number;
+}
 
 /// Reads bytes and remembers line and column of the next one, in code points.
 class CountingIterator {
@@ -69,7 +76,10 @@ class Builder {
   }
   bool number_integer(Json::number_integer_t value) { return number(std::to_string(value)); }
   bool number_unsigned(Json::number_unsigned_t value) { return number(std::to_string(value)); }
-  bool number_float(Json::number_float_t, const Json::string_t& text) { return number(text); }
+  bool number_float(Json::number_float_t, const Json::string_t& text) {
+    const auto length = static_cast<int>(text.size());
+    return scalar(without_empty_fraction(text), ScalarStyle::plain, length);
+  }
   bool string(Json::string_t& value) { return scalar(value, ScalarStyle::quoted, 0); }
   bool binary(Json::binary_t&) { return false; }
   bool start_object(std::size_t) { return open(NodeKind::map); }
@@ -119,11 +129,11 @@ class Builder {
   }
 
   bool is_within_limit() {
-    if (++values_ <= most_values) {
+    if (++values_ <= most_json_values) {
       return true;
     }
     fault(base::Code::limit_exceeded,
-          {{"reason", "limit_values"}, {"limit", std::to_string(most_values)}});
+          {{"reason", "limit_values"}, {"limit", std::to_string(most_json_values)}});
     return false;
   }
 

@@ -34,7 +34,11 @@ Ground::Ground(std::shared_ptr<const content::Pack> pack, std::uint64_t seed)
   weights_.reserve(types * cell_count());
   log_weights_.reserve(types * cell_count());
   for (std::size_t type = 0; type < types; ++type) {
-    weigh(type, purpose_key(base::Key{seed}.with(0), Purpose::place_weight).with(type));
+    if (pack_->world.crime_types[type].placeless) {
+      weigh_by_people();
+    } else {
+      weigh(type, purpose_key(base::Key{seed}.with(0), Purpose::place_weight).with(type));
+    }
   }
   for (const content::Wave& wave : pack_->world.waves) {
     waves_.push_back(choice_among(wave.crime_type.index(), cells_of(wave.districts)));
@@ -56,11 +60,6 @@ void Ground::list_people(std::uint64_t seed) {
     held_weeks_.insert(held_weeks_.end(), static_cast<std::size_t>(rules.count), rules.held_weeks);
   }
   communities_ = community_shares(pack_->world);
-  std::vector<double> people;
-  for (const content::District& district : pack_->geography.districts) {
-    people.push_back(static_cast<double>(district.population));
-  }
-  by_people_ = AliasTable{people};
 }
 
 void Ground::list_neighbours() {
@@ -81,6 +80,9 @@ void Ground::list_neighbours() {
         neighbours_[cell][neighbour_counts_[cell]++] = near;
       }
     }
+  }
+  for (std::size_t i = 0; i < cells_in_.size(); ++i) {
+    centres_.push_back(centre_of(base::id_at<base::DistrictId>(i)));
   }
 }
 
@@ -106,6 +108,27 @@ void Ground::weigh(std::size_t type, base::Key key) {
     const double log = land_use >= 0 ? logs[static_cast<std::size_t>(land_use)] : 0;
     log_weights_[first + cell] =
         weights_[first + cell] > 0 ? log_weights_[first + cell] + log : no_log_weight;
+  }
+  everywhere_.emplace_back(
+      std::vector<double>{weights_.begin() + static_cast<std::ptrdiff_t>(first), weights_.end()});
+}
+
+// A crime without a place has victims and no scene: it falls on districts by their people, whoever
+// brings it about, and the middle of a district stands for all of it.
+void Ground::weigh_by_people() {
+  const std::size_t first = weights_.size();
+  weights_.resize(first + cell_count(), 0);
+  log_weights_.resize(first + cell_count(), no_log_weight);
+  double sum = 0;
+  for (std::size_t i = 0; i < centres_.size(); ++i) {
+    sum += cells_in_[i].empty() ? 0 : static_cast<double>(pack_->geography.districts[i].population);
+  }
+  for (std::size_t i = 0; i < centres_.size(); ++i) {
+    const auto people = static_cast<double>(pack_->geography.districts[i].population);
+    if (people > 0 && !cells_in_[i].empty()) {
+      weights_[first + centres_[i].index()] = people / sum;
+      log_weights_[first + centres_[i].index()] = base::pinned_log(people / sum);
+    }
   }
   everywhere_.emplace_back(
       std::vector<double>{weights_.begin() + static_cast<std::ptrdiff_t>(first), weights_.end()});
@@ -161,7 +184,24 @@ std::vector<base::CellId> Ground::cells_of(const std::vector<base::DistrictId>& 
 
 base::CellId Ground::centre_of(base::DistrictId district) const {
   const std::vector<base::CellId>& cells = cells_in_[district.index()];
-  return cells.empty() ? base::CellId{0} : cells[cells.size() / 2];
+  const auto count = static_cast<std::int64_t>(cells.size());
+  std::int64_t columns = 0;
+  std::int64_t rows = 0;
+  for (const base::CellId cell : cells) {
+    columns += pack_->geography.cells[cell.index()].column;
+    rows += pack_->geography.cells[cell.index()].row;
+  }
+  // Times the number of cells, so that the mean is a whole number; the first of equals.
+  const auto away = [&](base::CellId cell) {
+    const content::Cell& place = pack_->geography.cells[cell.index()];
+    const std::int64_t x = place.column * count - columns;
+    const std::int64_t y = place.row * count - rows;
+    return x * x + y * y;
+  };
+  const auto middle =
+      std::min_element(cells.begin(), cells.end(),
+                       [&away](base::CellId a, base::CellId b) { return away(a) < away(b); });
+  return middle == cells.end() ? base::CellId{0} : *middle;
 }
 
 }  // namespace rasad::world

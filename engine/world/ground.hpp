@@ -45,7 +45,8 @@ class Ground {
     return report_logits_[type.index()];
   }
   [[nodiscard]] std::size_t cell_count() const { return districts_.size(); }
-  /// w[c,k]: sums to 1 over the cells; lognormal with the type's spread, times land use.
+  /// w[c,k]: sums to 1 over the cells; lognormal with the type's spread, times land use. Of a type
+  /// without places the middles of the districts have it all, by their people.
   [[nodiscard]] double weight(base::CrimeTypeId type, base::CellId cell) const {
     return weights_[type.index() * cell_count() + cell.index()];
   }
@@ -71,13 +72,14 @@ class Ground {
   [[nodiscard]] std::size_t offender_count() const { return held_weeks_.size(); }
   /// Shares of the communities among the people; at least one.
   [[nodiscard]] const std::vector<double>& communities() const { return communities_; }
-  /// A cell in the middle of a district.
-  [[nodiscard]] base::CellId centre(base::DistrictId district) const { return centre_of(district); }
-  /// A district by its number of people, for crimes without a place.
-  [[nodiscard]] const AliasTable& by_people() const { return by_people_; }
+  /// The cell of a district that is nearest to the mean of all of them.
+  [[nodiscard]] base::CellId centre(base::DistrictId district) const {
+    return centres_[district.index()];
+  }
 
  private:
   void weigh(std::size_t type, base::Key key);
+  void weigh_by_people();
   void list_neighbours();
   void list_people(std::uint64_t seed);
   [[nodiscard]] CellChoice choice_among(std::size_t type, std::vector<base::CellId> cells) const;
@@ -94,6 +96,7 @@ class Ground {
   std::vector<std::array<base::CellId, 8>> neighbours_;
   std::vector<std::uint8_t> neighbour_counts_;
   std::vector<std::vector<base::CellId>> cells_in_;  // by district
+  std::vector<base::CellId> centres_;                // by district
   std::vector<double> weights_;                      // by type, then cell
   std::vector<double> log_weights_;
   std::vector<AliasTable> everywhere_;
@@ -103,7 +106,6 @@ class Ground {
   std::vector<Population> populations_;
   std::vector<double> held_weeks_;  // by person
   std::vector<double> communities_;
-  AliasTable by_people_;
 };
 
 }  // namespace rasad::world

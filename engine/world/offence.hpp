@@ -22,7 +22,7 @@ struct Offence {
   base::Minutes cleared = never;  ///< somebody is shown to have done it; `never` if not
   std::int32_t cause = -1;        ///< index of the wave, group or offender at its root
   base::CrimeTypeId type;
-  base::CellId cell;          ///< middle of the district for a type without places
+  base::CellId cell;          ///< unset for a type without places, once it has happened
   base::DistrictId district;  ///< of the victim
   Origin origin = Origin::background;
   std::uint8_t community = 0;  ///< of the victim

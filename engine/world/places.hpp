@@ -36,7 +36,7 @@ class Places {
     return ground_->report_logit(type);
   }
   [[nodiscard]] std::size_t cell_count() const { return ground_->cell_count(); }
-  /// w[c,k]: sums to 1 over the cells; lognormal with the type's spread, times land use.
+  /// w[c,k] of `Ground::weight`.
   [[nodiscard]] double weight(base::CrimeTypeId type, base::CellId cell) const {
     return ground_->weight(type, cell);
   }

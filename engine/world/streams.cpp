@@ -33,12 +33,7 @@ void add_background(const Places& places, base::Step step, std::vector<Offence>&
       const base::Key own = key.with(static_cast<std::uint64_t>(n));
       const double place = uniform(own, OffenceDraw::place);
       candidates.push_back(candidate(own, step, type));
-      if (places.pack().world.crime_types[i].placeless) {
-        candidates.back().cell = places.ground()->centre(
-            base::id_at<base::DistrictId>(places.ground()->by_people().pick(place)));
-      } else {
-        candidates.back().cell = base::id_at<base::CellId>(places.everywhere(type).pick(place));
-      }
+      candidates.back().cell = base::id_at<base::CellId>(places.everywhere(type).pick(place));
     }
   }
 }

@@ -63,7 +63,7 @@ class Stepper {
 
   void play(std::size_t index) {
     Offence& candidate = day_.candidates[index];
-    locate(candidate);
+    candidate.district = places_.district(candidate.cell);
     const bool is_repeat = candidate.origin == Origin::near_repeat;
     if (is_repeat && is_ended(candidate)) {
       return;
@@ -74,13 +74,6 @@ class Stepper {
       keep(candidate);
     } else if (candidate.origin == Origin::group && !switches_.groups_fixed) {
       frighten(places_, candidate, state_);
-    }
-  }
-
-  void locate(Offence& candidate) const {
-    candidate.district = places_.district(candidate.cell);
-    if (is_placeless(candidate)) {
-      candidate.cell = places_.ground()->centre(candidate.district);
     }
   }
 
@@ -124,6 +117,7 @@ class Stepper {
     }
     frighten_people(type, offence.district);
     await_repeats(offence, type);
+    offence.cell = type.placeless ? base::CellId{} : offence.cell;
   }
 
   void note_known(Offence& offence) {
@@ -196,7 +190,7 @@ class Stepper {
     offence.offender_root = parent.offender_root;
     offence.type = parent.type;
     offence.occurred = due.at;
-    offence.cell = parent.cell;
+    offence.cell = type.placeless ? places_.ground()->centre(parent.district) : parent.cell;
     const bool stays = uniform(key, OffenceDraw::own_cell) < type.own_cell;
     if (!stays && !type.placeless) {
       const std::span<const base::CellId> near = places_.neighbours(parent.cell);

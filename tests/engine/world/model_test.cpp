@@ -1,5 +1,6 @@
 // Mechanisms of the hidden world one by one, with numbers worked by hand.
 #include "engine/base/pinned_math.hpp"
+#include "engine/content/cell_grid.hpp"
 #include "engine/world/agenda.hpp"
 #include "engine/world/perceived.hpp"
 #include "engine/world/time_order.hpp"
@@ -271,7 +272,7 @@ TEST_CASE("a prolific offender who is held does nothing that nobody takes over",
   CHECK(after > 5);
 }
 
-TEST_CASE("a crime without a place is entered in the middle of its district and no patrol keeps it",
+TEST_CASE("a crime without a place has a district and no square and no patrol keeps it",
           "[world]") {
   const auto pack = lesson_with([](content::WorldRules& rules) {
     rules.crime_types.resize(1);
@@ -286,7 +287,8 @@ TEST_CASE("a crime without a place is entered in the middle of its district and 
   CHECK(world.state().offences.size() == played(pack, 1, 4 * week, {}).state().offences.size());
   REQUIRE(world.state().offences.size() > 50);
   for (const world::Offence& one : world.state().offences) {
-    REQUIRE(one.cell == world.places().ground()->centre(one.district));
+    REQUIRE_FALSE(one.cell.is_set());
+    REQUIRE(one.district.is_set());
   }
 }
 
@@ -362,4 +364,40 @@ TEST_CASE("many things of a step are sorted as few are", "[world]") {
   std::vector<world::Due> room;
   world::sort_in_step(things, {7200}, room);
   CHECK(things == expected);
+}
+
+TEST_CASE("the middle of a district is where as much lies on each side", "[world]") {
+  const auto middle_of = [](std::vector<content::Ring> outlines) {
+    auto pack = std::make_shared<content::Pack>(*test::lesson());
+    pack->geography = {};
+    content::District& district = pack->geography.districts.emplace_back();
+    district.population = 100;
+    for (content::Ring& outline : outlines) {
+      district.parts.push_back({std::move(outline)});
+    }
+    content::make_cells(pack->geography);
+    pack->world.waves.clear();
+    pack->world.groups.clear();
+    pack->world.offenders.clear();
+    const world::Ground ground{pack, 1};
+    return pack->geography.cells[ground.centre({0}).index()];
+  };
+  const auto box = [](std::int32_t west, std::int32_t south, std::int32_t east,
+                      std::int32_t north) {
+    const auto at = [](std::int32_t x, std::int32_t y) {
+      return content::Point{2000 * x, 2000 * y};
+    };
+    return content::Ring{at(west, south), at(east, south), at(east, north), at(west, north),
+                         at(west, south)};
+  };
+  const content::Cell even = middle_of({box(0, 0, 9, 4)});  // even rows
+  CHECK(even.column == 4);
+  CHECK((even.row == 1 || even.row == 2));
+  const content::Cell odd = middle_of({box(0, 0, 5, 3)});
+  CHECK(odd.column == 2);
+  CHECK(odd.row == 1);
+  // An island far off draws the mean into the gap; the nearest square of the district is taken.
+  const content::Cell parts = middle_of({box(0, 0, 3, 3), box(9, 0, 10, 1)});
+  CHECK(parts.column == 2);
+  CHECK(parts.row == 1);
 }
