@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <sstream>
 
 using namespace rasad;
 using Json = nlohmann::json;
@@ -104,6 +105,41 @@ TEST_CASE("a key that the reference does not have is noticed", "[app]") {
   REQUIRE(row != std::string::npos);
   changed.erase(row, changed.find('\n', row) + 1 - row);
   CHECK(present::with_reference(words(), changed) == guide());
+}
+
+TEST_CASE("the guide names every policy that can play a seat", "[app]") {
+  for (const char* name : content::stand_in_names) {
+    INFO(name);
+    CHECK(guide().find('`' + std::string{name} + "` (") != std::string::npos);
+  }
+}
+
+TEST_CASE("typical values in the guide are those of the lesson that ships", "[app]") {
+  const std::string text = guide();
+  std::size_t at = text.find("| burglary of a dwelling |");
+  REQUIRE(at != std::string::npos);
+  for (const content::CrimeType& type : test::lesson()->world.crime_types) {
+    INFO(type.id);
+    std::istringstream row{text.substr(at, text.find('\n', at) - at)};
+    std::string cell;
+    std::getline(row, cell, '|');  // before the first sign
+    std::getline(row, cell, '|');  // the name
+    for (const double value :
+         {static_cast<double>(type.harm), type.weekly, type.season, type.deterrence, type.offspring,
+          type.lag_days, type.prevention, type.discovery, type.reporting, type.trust_slope,
+          type.delay_hours}) {
+      std::getline(row, cell, '|');
+      CHECK(std::stod(cell) == Approx(value));
+    }
+    at = text.find('\n', at) + 1;
+  }
+}
+
+TEST_CASE("effects say what numbers they take", "[app]") {
+  const std::string text = guide();
+  CHECK(text.find("`analyst_hours: <−500–500>`") != std::string::npos);
+  CHECK(text.find("`train_officers: <0–90>`") != std::string::npos);
+  CHECK(text.find(": <>") == std::string::npos);
 }
 
 TEST_CASE("every record of the schema has its table in the guide", "[app]") {

@@ -63,6 +63,31 @@ TEST_CASE("a slip on the command line is named in each language", "[app]") {
   }
 }
 
+TEST_CASE("a language that only a pack can have is taken and a word that is none is not", "[app]") {
+  const Finished limits = run_program({"check", "--limits", "--lang", "ky"});
+  CHECK(limits.status == 0);
+  CHECK(limits.output == run_program({"check", "--limits", "--lang", "en"}).output);
+  CHECK(limits.output.find("400") != std::string::npos);  // columns of a map
+  const Finished without =
+      run_program({"run", "autumn-burglaries", "--weeks", "1", "--lang", "ky"});
+  CHECK(without.status == 0);
+  CHECK(without.errors.find("has no \"ky\"") != std::string::npos);
+  for (const char* word : {"Kyrgyz", "k", "KY", "../ky"}) {
+    INFO(word);
+    CHECK(run_program({"check", "--limits", "--lang", word}).status == 2);
+  }
+  const test::TemporaryFolder folder;
+  const std::string pack = (folder.path() / "lesson").string();
+  REQUIRE(run_program({"new", pack, "--lang", "en"}).status == 0);
+  std::string info = test::bytes_of(folder.path() / "lesson" / "pack.yaml");
+  info.replace(info.find("source_language: en"), 19, "source_language: ky");
+  info.replace(info.find("languages: [en]"), 15, "languages: [ky]");
+  test::write(folder.path() / "lesson" / "pack.yaml", info);
+  const Finished with = run_program({"run", pack, "--weeks", "1", "--lang", "ky"});
+  CHECK(with.status == 0);
+  CHECK(with.errors.empty());
+}
+
 TEST_CASE("language and folder may stand before or after the command", "[app]") {
   const std::string before = run_program({"--lang", "tg", "check", "--limits"}).output;
   const std::string after = run_program({"check", "--limits", "--lang", "tg"}).output;

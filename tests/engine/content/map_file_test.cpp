@@ -4,6 +4,7 @@
 #include "engine/content/geography_reader.hpp"
 #include "engine/text/json.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/lesson.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -300,6 +301,15 @@ TEST_CASE("features without geometry or kind are told once with their number", "
   CHECK(bare.errors() == 1);
   CHECK(bare.told(Code::missing_key, "key") == "kind");
   CHECK(read(map_of({})).told(Code::no_cells, "reason") == "no_district");
+}
+
+TEST_CASE("the map that the guide shows is read as it stands", "[content]") {
+  const std::string guide =
+      test::bytes_of(std::filesystem::path{RASAD_SOURCE_DIR} / "scenarios" / "README.md");
+  const std::size_t from = guide.find("```json\n{\"type\": \"FeatureCollection\"") + 8;
+  const ReadMap shown = read(guide.substr(from, guide.find("```", from) - from));
+  CHECK(shown.faults.empty());
+  CHECK(shown.map.cells.size() == 96);  // 2400 by 1600 metres in squares of 200
 }
 
 TEST_CASE("squares are those whose middle lies inside by the rule of odd and even", "[content]") {

@@ -178,6 +178,18 @@ TEST_CASE("a language is two or three letters and never a path", "[content]") {
   }
 }
 
+TEST_CASE("a sentence goes on in lines that are indented further", "[content]") {
+  for (const char* written : {"aim: \"To wait\n  and see.\"\n#", "aim: To wait\n  and see.\n#"}) {
+    archive::Files files = test::lesson_files();
+    std::string& script = files.at("scenario.yaml");
+    script.replace(script.find("aim: "), 5, written);
+    base::Diagnostics diagnostics;
+    const auto pack = test::read(files, diagnostics);
+    REQUIRE(pack != nullptr);
+    CHECK(pack->say(pack->scenario.aim, "en") == "To wait and see.");
+  }
+}
+
 TEST_CASE("a district needs ground to stand on", "[content]") {
   // The first ring of the map, replaced by a line, by a bow tie, by a speck between two middles.
   archive::Files files = test::lesson_files();
