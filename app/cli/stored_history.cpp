@@ -1,8 +1,8 @@
 // Reading and replaying.
 #include "app/cli/stored_history.hpp"
 
-#include "app/shell/pack_trust.hpp"
 #include "app/cli/session_store.hpp"
+#include "app/shell/pack_trust.hpp"
 
 namespace rasad::cli {
 

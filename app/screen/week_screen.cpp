@@ -1,7 +1,6 @@
 // Pace and drawing of the week.
 #include "app/screen/week_screen.hpp"
 
-#include "app/present/desk_words.hpp"
 #include "app/screen/map_scene.hpp"
 #include "app/screen/map_side.hpp"
 #include "app/widget/scales.hpp"
@@ -14,6 +13,7 @@
 namespace rasad::screen {
 
 using namespace widget;
+using Kind = WeekEvent::Kind;
 
 namespace {
 
@@ -40,26 +40,14 @@ void WeekScreen::prepare(Stage& stage) {
   now_ = static_cast<double>(stage.course->clock().value);
   last_time_ = stage.ui.time();
   plays_ = stage.course->clock() <= start_;  // a week that was left waits for the hand
-  events_.clear();
-  const auto add = [this](const auto& known, const auto& all, Kind kind, auto time_of) {
-    for (std::size_t i = known.size(); i < all.size(); ++i) {
-      events_.push_back({time_of(all[i]), kind, i});
-    }
-  };
-  add(before.incidents, after.incidents, Kind::incident, [](auto& one) { return one.recorded; });
-  add(before.reports, after.reports, Kind::report, [](auto& one) { return one.report.received; });
-  add(before.messages, after.messages, Kind::message, [](auto& one) { return one.at; });
-  add(before.arrests, after.arrests, Kind::arrest,
-      [](auto& one) { return base::start_of(one.step); });
-  std::stable_sort(events_.begin(), events_.end(),
-                   [](const Event& a, const Event& b) { return a.at < b.at; });
+  events_ = events_between(before, after);
   told_ = past();
 }
 
 std::size_t WeekScreen::past() const {
   return static_cast<std::size_t>(std::count_if(
       events_.begin(), events_.end(),
-      [this](const Event& event) { return static_cast<double>(event.at.value) <= now_; }));
+      [this](const WeekEvent& event) { return static_cast<double>(event.at.value) <= now_; }));
 }
 
 // All screens know what the clock of the week has reached.
@@ -78,7 +66,7 @@ void WeekScreen::advance(Stage& stage) {
       stage.settings.reduces_motion ? 0.01 : seconds_a_week[static_cast<std::size_t>(pace_)];
   put_on(stage, now_ + passed / length * static_cast<double>(base::minutes_per_week));
   if (past() > told_) {
-    const Event& event = events_[past() - 1];
+    const WeekEvent& event = events_[past() - 1];
     stage.signal = event.kind == Kind::incident ? audio::Signal::incident_recorded
                    : event.kind == Kind::arrest ? audio::Signal::arrest
                                                 : audio::Signal::report_arrives;
@@ -88,41 +76,6 @@ void WeekScreen::advance(Stage& stage) {
     stage.signal = audio::Signal::week_ends;
   }
   stage.ui.wake_in(1.0 / 30);
-}
-
-std::string WeekScreen::title(const Stage& stage, const Event& event) const {
-  const session::View& view = stage.course->after();
-  const present::DeskWords words{stage.text, stage.course->pack(), view};
-  switch (event.kind) {
-    case Kind::incident: {
-      const picture::Incident& one = view.incidents[event.index];
-      const std::string type = stage.say(view.content.crime_types[one.type.index()].name);
-      return one.cell.is_set() ? type + ", " + view.content.geography->label(one.cell) : type;
-    }
-    case Kind::report:
-      return words.title(event.index);
-    case Kind::message:
-      return stage.say(view.messages[event.index].title);
-    case Kind::arrest:
-      break;
-  }
-  const tasking::ArrestOutcome& arrest = view.arrests[event.index];
-  return stage.say(arrest.success ? "review.arrest_good" : "review.arrest_bad",
-                   {{"number", std::to_string(arrest.hypothesis.value + 1)}});
-}
-
-std::string WeekScreen::detail(const Stage& stage, const Event& event) const {
-  const session::View& view = stage.course->after();
-  if (event.kind == Kind::incident) {
-    const picture::Incident& one = view.incidents[event.index];
-    return stage.say(view.content.geography->districts[one.district.index()].name) + " · " +
-           stage.say(one.found_by_patrol ? "screen.found_by_patrol" : "screen.reported");
-  }
-  if (event.kind == Kind::report) {
-    return stage.say("screen.new_report",
-                     {{"source", stage.say(view.reports[event.index].source)}});
-  }
-  return event.kind == Kind::message ? stage.say(view.messages[event.index].text) : "";
 }
 
 // Beside the scale bar of a low map there is room for one line only.
@@ -161,11 +114,8 @@ void WeekScreen::draw_map(Stage& stage, Rect rect) {
   MapToday today;
   const std::size_t shown = past();
   for (std::size_t i = 0; i < shown; ++i) {
-    if (events_[i].kind == Kind::incident) {
+    if (is_on_map(view, events_[i])) {
       const picture::Incident& one = view.incidents[events_[i].index];
-      if (!one.cell.is_set()) {
-        continue;
-      }
       today.symbols.push_back(
           {spot_in(*view.content.geography, one.cell, events_[i].index), shape_of(one.type),
            MapKnown::recorded,
@@ -191,7 +141,7 @@ void WeekScreen::draw_map(Stage& stage, Rect rect) {
   map_view(stage.ui, rect, "week.town", ground_, today, camera_, stage.say("screen.500_m"));
   // A new incident draws rings outward once.
   Painter& paint = stage.ui.paint();
-  if (shown > 0 && events_[shown - 1].kind == Kind::incident && !stage.settings.reduces_motion) {
+  if (shown > 0 && is_on_map(view, events_[shown - 1]) && !stage.settings.reduces_motion) {
     const double age = now_ - static_cast<double>(events_[shown - 1].at.value);
     if (age < ring_minutes) {
       const MapView map{paint, rect, ground_, camera_};
@@ -272,7 +222,7 @@ void WeekScreen::draw_events(Stage& stage, Rect rect) {
   const float top = content.y;
   const std::size_t shown = past();
   for (std::size_t i = shown; i-- > (shown > 60 ? shown - 60 : 0);) {
-    const Event& event = events_[i];
+    const WeekEvent& event = events_[i];
     const bool is_newest = i + 1 == shown;
     Rect place = content.cut_top(56);
     if (is_newest) {
@@ -295,9 +245,9 @@ void WeekScreen::draw_events(Stage& stage, Rect rect) {
                 paint.colour(Role::text));
     }
     place.cut_left(22);
-    paint.text({place.x, place.y, place.w, 21}, title(stage, event),
+    paint.text({place.x, place.y, place.w, 21}, title_of(stage, event),
                cut({TextSize::body, is_newest}));
-    paint.text({place.x, place.y + 22, place.w, 18}, detail(stage, event), cut(small_text));
+    paint.text({place.x, place.y + 22, place.w, 18}, detail_of(stage, event), cut(small_text));
   }
   if (shown == 0) {
     content.cut_top(paint.paragraph(content.inset(16, 8), stage.say("screen.nothing_yet"),

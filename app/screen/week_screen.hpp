@@ -2,7 +2,7 @@
 // Everything shown is what was reported, never the truth.
 #pragma once
 
-#include "app/screen/stage.hpp"
+#include "app/screen/week_events.hpp"
 #include "app/widget/map_view.hpp"
 
 #include <string>
@@ -18,13 +18,6 @@ class WeekScreen {
   void pause() { plays_ = false; }
 
  private:
-  enum class Kind { incident, report, message, arrest };
-  struct Event {
-    base::Minutes at;
-    Kind kind = Kind::incident;
-    std::size_t index = 0;
-  };
-
   void prepare(Stage& stage);
   void advance(Stage& stage);
   void put_on(Stage& stage, double minutes);
@@ -38,13 +31,11 @@ class WeekScreen {
   void draw_events(Stage& stage, widget::Rect rect);
   void draw_foot(Stage& stage, const widget::Rect& foot);
   void draw_figures(Stage& stage, widget::Rect rect) const;
-  [[nodiscard]] std::string title(const Stage& stage, const Event& event) const;
-  [[nodiscard]] std::string detail(const Stage& stage, const Event& event) const;
   [[nodiscard]] std::size_t past() const;
   [[nodiscard]] bool is_over() const { return now_ >= static_cast<double>(end_.value); }
 
   std::int32_t week_ = -1;
-  std::vector<Event> events_;
+  std::vector<WeekEvent> events_;
   base::Minutes start_;
   base::Minutes end_;
   double now_ = 0;        ///< minutes of the exercise

@@ -11,25 +11,30 @@ namespace {
 constexpr std::size_t most_of_a_file = 20;
 constexpr std::size_t most_in_all = 100;
 
-// Optimal string alignment distance: insert, delete, replace, swap of neighbours.
-std::size_t edit_distance(const std::string& a, const std::string& b) {
-  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-  for (std::size_t i = 0; i <= a.size(); ++i) {
-    d[i][0] = i;
-  }
-  for (std::size_t j = 0; j <= b.size(); ++j) {
-    d[0][j] = j;
+// Optimal string alignment distance: insert, delete, replace, swap of neighbours. The table is kept
+// as its last three rows, one after the other in `rows`, which is the caller's so that a file of
+// wrong words asks for memory once.
+std::size_t edit_distance(const std::string& a, const std::string& b,
+                          std::vector<std::size_t>& rows) {
+  const std::size_t width = b.size() + 1;
+  rows.resize(3 * width);
+  const auto row = [&rows, width](std::size_t i) { return rows.data() + i % 3 * width; };
+  for (std::size_t j = 0; j < width; ++j) {
+    row(0)[j] = j;
   }
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    for (std::size_t j = 1; j <= b.size(); ++j) {
+    std::size_t* const here = row(i);
+    const std::size_t* const above = row(i - 1);
+    here[0] = i;
+    for (std::size_t j = 1; j < width; ++j) {
       const std::size_t cost = a[i - 1] == b[j - 1] ? 0 : 1;
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost});
+      here[j] = std::min({above[j] + 1, here[j - 1] + 1, above[j - 1] + cost});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+        here[j] = std::min(here[j], row(i - 2)[j - 2] + 1);
       }
     }
   }
-  return d[a.size()][b.size()];
+  return row(a.size())[b.size()];
 }
 
 std::size_t count(const std::vector<Diagnostic>& list, Severity severity) {
@@ -101,6 +106,7 @@ ShownDiagnostics shown(const Diagnostics& diagnostics) {
 
 std::string nearest(const std::string& word, const std::vector<std::string>& candidates) {
   std::string best;
+  std::vector<std::size_t> rows;
   std::size_t best_distance = std::max<std::size_t>(2, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t longer = std::max(word.size(), candidate.size());
@@ -108,7 +114,7 @@ std::string nearest(const std::string& word, const std::vector<std::string>& can
     if (longer - shorter >= best_distance) {
       continue;  // each letter more is an edit
     }
-    const std::size_t distance = edit_distance(word, candidate);
+    const std::size_t distance = edit_distance(word, candidate, rows);
     if (distance < best_distance && distance < candidate.size()) {
       best_distance = distance;
       best = candidate;
