@@ -141,7 +141,7 @@ std::vector<Case> json_cases() {
                       repeated("[0, 0], [50000, 50000], ", 45'000) + "[0, 3600], [400"),
        limit, "jurisdiction.geojson:"},
       {"GeoJSON: a coordinate beyond the earth",
-       lesson_changed("jurisdiction.geojson", "[0, 3600], [400", "[1e300, 3600], [400"), 1025,
+       lesson_changed("jurisdiction.geojson", "[0, 3600], [400", "[1e300, 3600], [400"), 1026,
        "jurisdiction.geojson"},
   };
 }

@@ -98,3 +98,25 @@ TEST_CASE("what is being chosen stays while its things keep their places", "[scr
   watched.change("jurisdiction.geojson", "\"cell\": 200", "\"cell\": 400");
   CHECK(watched.shows("0 of 18"));
 }
+
+TEST_CASE("a week of crimes without a place plays to its end with no ring on the map", "[screen]") {
+  const test::TemporaryFolder folder;
+  auto pack = std::make_shared<content::Pack>(*test::lesson());
+  for (content::CrimeType& type : pack->world.crime_types) {
+    type.placeless = true;
+  }
+  present::ProgramText text{fs::path{RASAD_SOURCE_DIR} / "localization"};
+  gui::Driver driver{1366, 768, 1};
+  screen::Program program{{RASAD_SOURCE_DIR, folder.path() / "data", nullptr}, text, {}};
+  REQUIRE(program.watch({"autumn-burglaries", "", ""}, pack, 7).ok());
+  REQUIRE(program.course()->play_week().ok());
+  program.go(Place::week);
+  for (int i = 0; i < 200; ++i) {
+    driver.frame(program);
+  }
+  const auto has_square = [](const widget::DrawnText& one) {
+    return one.text.find("Burglary of a dwelling, ") == 0;
+  };
+  CHECK_FALSE(driver.texts().empty());
+  CHECK(std::none_of(driver.texts().begin(), driver.texts().end(), has_square));
+}

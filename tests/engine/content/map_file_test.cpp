@@ -155,11 +155,12 @@ TEST_CASE("what map programs write as a matter of course is taken and told once"
                        R"(", "name": "A", "population": 31000.0, "trust": 50.0)",
                    "MultiPolygon", ring);
   };
-  const ReadMap got = read(map_of(
-      {exported("a", "[[[[0,0,12.5],[400,0,12.5],[400,400,12.5],[0,400,12.5],[0,0,12.5]]]]"),
-       exported("b", "[[" + box(400, 0, 800, 400) + "]]")},
-      R"("crs": "local-metres", "origin": [0.0, 0.0])",
-      R"("name": "districts", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32642"}}, )"));
+  const ReadMap got = read(
+      map_of({exported("a", "[[[[0,0,12.5],[400,0,12.5],[400,400,12.5],[0,400,12.5],[0,0,12.5]]]]"),
+              exported("b", "[[" + box(400, 0, 800, 400) + "]]")},
+             R"("crs": "local-metres", "origin": [0.0, 0.0])",
+             R"("name": "districts", "crs": {"type": "name", "properties": )"
+             R"({"name": "urn:ogc:def:crs:EPSG::32642"}}, )"));
   CHECK(got.errors() == 0);
   REQUIRE(got.faults.size() == 2);
   CHECK(got.map.districts.front().population == 31000);
