@@ -1,6 +1,7 @@
 // rasad --version: what this is, and of which libraries it is made.
 #include "app/audio/player.hpp"
 #include "app/cli/command.hpp"
+#include "engine/save/frames.hpp"
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -13,7 +14,7 @@ namespace rasad::cli {
 
 int version(const Context& context) {
   print(std::string{"rasad "} + RASAD_VERSION);
-  print(context.text.say("version.rules", {{"version", "1"}}));
+  print(context.text.say("version.rules", {{"version", std::to_string(save::rules_version)}}));
   const std::string sound = audio::sound_library();
   print(fmt::format(
       "libyaml {}, nlohmann-json {}.{}.{}, libzip {}, libsodium {}, utf8proc {}, "

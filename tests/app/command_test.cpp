@@ -1,4 +1,5 @@
 // The command line as scripts rely on it: exit codes, digests, shards.
+#include "engine/save/frames.hpp"
 #include "tests/app/run_program.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/lesson.hpp"
@@ -35,6 +36,9 @@ TEST_CASE("the version names the rules and the libraries", "[app]") {
   CHECK(finished.status == 0);
   CHECK(finished.output.find("0.1.0") != std::string::npos);
   CHECK(finished.output.find("libzip") != std::string::npos);
+  // The number that a session of other rules is refused with.
+  CHECK(finished.output.find("version " + std::to_string(save::rules_version)) !=
+        std::string::npos);
 }
 
 TEST_CASE("wrong usage ends with 2 and says so", "[app]") {
