@@ -7,6 +7,7 @@
 #include "tests/support/lesson.hpp"
 
 #include <algorithm>
+#include <set>
 
 using namespace rasad;
 
@@ -332,4 +333,22 @@ TEST_CASE("the schema lists every record of every file", "[content]") {
 TEST_CASE("placeholders in pack text are limited to the known word", "[content]") {
   CHECK(first_error(faults_after("pack.yaml", "title: \"Autumn", "title: \"{x} Autumn")).code ==
         base::Code::text_placeholder);
+}
+
+TEST_CASE("a pair of grades with two weights is told at its second place", "[content]") {
+  base::Diagnostics found;
+  const archive::Files files =
+      test::changed(doctrine_file, "information_2, weight: 190}", "information_1, weight: 190}");
+  CHECK(test::read(files, found) == nullptr);
+  std::set<std::string> reasons;
+  for (const base::Diagnostic& fault : found.all()) {
+    const auto reason = std::find_if(fault.arguments.begin(), fault.arguments.end(),
+                                     [](const auto& one) { return one.name == "reason"; });
+    REQUIRE(reason != fault.arguments.end());
+    reasons.insert(reason->value);
+    // The list begins at its first entry, in line 55; the changed one stands in 56.
+    CHECK(fault.span.line == (reason->value == "pair_twice" ? 56 : 55));
+  }
+  // One pair twice leaves another without a weight.
+  CHECK(reasons == std::set<std::string>{"pair_twice", "each_pair"});
 }
