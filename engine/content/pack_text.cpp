@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace rasad::content {
 namespace {
@@ -106,14 +107,28 @@ class Translations {
     }
   }
 
+  // An entry without its translation is told at its line. Sentences without an entry are one cause,
+  // a file that was not merged or a doctrine without this language, and are told once.
   void report_missing(const std::string& file, const text::Catalogue& texts) {
+    std::vector<std::string> absent;
     for (const auto& [id, sentence] : pack_.sentences) {
-      if (!texts.has(id)) {
-        const auto entry = waiting_.find(id);
-        const base::Span span = entry != waiting_.end() ? entry->second : base::Span{};
-        diagnostics_.warning(base::Code::po_missing, file, span, id,
+      if (texts.has(id)) {
+        continue;
+      }
+      const auto entry = waiting_.find(id);
+      if (entry == waiting_.end()) {
+        absent.push_back(id);
+      } else {
+        diagnostics_.warning(base::Code::po_missing, file, entry->second, id,
                              {{"id", id}, {"language", texts.language()}});
       }
+    }
+    if (!absent.empty()) {
+      diagnostics_.warning(base::Code::po_missing, file, {}, absent.front(),
+                           {{"id", absent.front()},
+                            {"language", texts.language()},
+                            {"reason", absent.size() > 1 ? "absent" : ""},
+                            {"count", std::to_string(absent.size())}});
     }
   }
 

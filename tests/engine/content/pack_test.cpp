@@ -352,3 +352,19 @@ TEST_CASE("a pair of grades with two weights is told at its second place", "[con
   // One pair twice leaves another without a weight.
   CHECK(reasons == std::set<std::string>{"pair_twice", "each_pair"});
 }
+
+TEST_CASE("sentences that a file has no entry for are told once with their number", "[content]") {
+  for (const bool is_empty : {true, false}) {
+    base::Diagnostics found;
+    archive::Files files = test::lesson_files();
+    std::string& tajik = files.at("text/tg.po");
+    // Without entries, and with the entries of the first sentences alone.
+    tajik.resize(is_empty ? tajik.find("\n\n") + 1 : tajik.find("\n\n", tajik.size() / 2) + 1);
+    REQUIRE(test::read(files, found) != nullptr);
+    std::size_t warnings = 0;
+    for (const base::Diagnostic& fault : found.all()) {
+      warnings += fault.code == base::Code::po_missing ? 1 : 0;
+    }
+    CHECK(warnings == 1);
+  }
+}
